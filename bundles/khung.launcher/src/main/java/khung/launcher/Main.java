@@ -1,0 +1,70 @@
+package khung.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import khung.owner.CommandKind;
+import khung.owner.OwnerClient;
+import khung.owner.UserFolder;
+
+/**
+ * Starts the product: picks what is needed for the command at hand, starts the framework with it, runs the
+ * command on the main thread and ends with its status.
+ */
+public final class Main {
+    /** Something in the product itself is wrong; the statuses of commands are 0, 1 and 2. */
+    private static final int BROKEN = 3;
+
+    private Main() {
+    }
+
+    /**
+     * @param arguments the command line as the user wrote it
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            List<String> words = Arrays.asList(arguments);
+            CommandKind kind = CommandKind.of(words);
+            if (kind != CommandKind.STATELESS) {
+                OptionalInt answered = OwnerClient.ask(UserFolder.home(), Path.of(""), words, System.in, System.out,
+                        System.err);
+                if (answered.isPresent()) {
+                    return answered.getAsInt();
+                }
+            }
+            return runHere(kind, arguments);
+        } catch (Exception e) {
+            return broken(e);
+        }
+    }
+
+    private static int runHere(CommandKind kind, String[] arguments) throws Exception {
+        Product product = Product.ofThisJar();
+        RunList list = product.runList(kind);
+        try (CacheFolder cache = CacheFolder.take(UserFolder.cache(), product, list);
+                RunningFramework framework = RunningFramework.start(cache.folder(), list)) {
+            Callable<Integer> main = framework.await(arguments);
+            if (main == null) {
+                System.err.println(Messages.text("main.missing", framework.whatIsMissing()));
+                return BROKEN;
+            }
+            return main.call();
+        }
+    }
+
+    private static int broken(Exception e) {
+        if (System.getenv("KHUNG_DEBUG") != null) {
+            e.printStackTrace();
+        }
+        String key = e instanceof IOException && e.getMessage() != null ? "io" : "broken";
+        System.err.println(Messages.text(key, e.getMessage() == null ? e.toString() : e.getMessage()));
+        return BROKEN;
+    }
+}

@@ -1,0 +1,161 @@
+package khung.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+import khung.rubric.Clause;
+import khung.rubric.Condition;
+import khung.rubric.Condition.All;
+import khung.rubric.Condition.AnyOf;
+import khung.rubric.Condition.Basis;
+import khung.rubric.Condition.Confirmed;
+import khung.rubric.Condition.HasRole;
+import khung.rubric.Condition.PointsBelow;
+import khung.rubric.Condition.PointsFrom;
+import khung.rubric.Condition.Share;
+import khung.rubric.Condition.Under;
+import khung.rubric.Count;
+import khung.rubric.Rulings;
+import khung.scoring.Sheet;
+import khung.text.Exact;
+import khung.text.Phrase;
+
+/** Writes down how each condition of a clause was weighed. */
+final class Checks implements Condition.Cases<Void> {
+
+    private final Sheet sheet;
+    private final Known known;
+    private final Rulings rulings;
+    private final List<Check> checks = new ArrayList<>();
+
+    private Checks(Sheet sheet, Known known, Rulings rulings) {
+        this.sheet = sheet;
+        this.known = known;
+        this.rulings = rulings;
+    }
+
+    static List<Check> of(Clause clause, Sheet sheet, Known known, Rulings rulings) {
+        Checks all = new Checks(sheet, known, rulings);
+        clause.when().on(all);
+        return List.copyOf(all.checks);
+    }
+
+    /** The rulings that switch conditions of a clause on or off. */
+    static Set<String> switches(Clause clause) {
+        Set<String> found = new TreeSet<>();
+        collect(clause.when(), found);
+        return found;
+    }
+
+    private static void collect(Condition condition, Set<String> found) {
+        if (condition instanceof Under under) {
+            found.add(under.ruling());
+            collect(under.condition(), found);
+        } else if (condition instanceof All all) {
+            all.conditions().forEach(c -> collect(c, found));
+        } else if (condition instanceof AnyOf any) {
+            any.conditions().forEach(c -> collect(c, found));
+        }
+    }
+
+    @Override
+    public Void pointsFrom(PointsFrom condition) {
+        return add(condition, condition.basis(), points());
+    }
+
+    @Override
+    public Void pointsBelow(PointsBelow condition) {
+        return add(condition, condition.basis(), points());
+    }
+
+    private Phrase points() {
+        int decimals = sheet.rubric().guidance().decimals();
+        BigFraction low = sheet.low();
+        if (sheet.missing() > 0) {
+            return phrase("points.between", Exact.display(low, decimals), Exact.display(sheet.high(), decimals),
+                    sheet.missing());
+        }
+        String shown = Exact.display(low, decimals);
+        String exact = Exact.text(low);
+        return exact.replace('.', ',').equals(shown) ? phrase("points", shown) : phrase("points.exact", shown, exact);
+    }
+
+    @Override
+    public Void share(Share condition) {
+        Optional<Integer> part = counted(condition.part());
+        Optional<Integer> whole = counted(condition.whole());
+        Phrase measured;
+        if (part.isEmpty() || whole.isEmpty()) {
+            measured = phrase("share.unknown", phrase((part.isEmpty() ? condition.part() : condition.whole()).word()));
+        } else if (whole.get() <= 0) {
+            measured = phrase("unknown.noTasks", phrase(condition.whole().word()));
+        } else {
+            int decimals = sheet.rubric().guidance().decimals();
+            measured = phrase("share", part.get(), whole.get(),
+                    Exact.percent(BigFraction.of(part.get(), whole.get()), decimals), excluded(condition));
+        }
+        return add(condition, condition.basis(), measured);
+    }
+
+    private Object excluded(Share condition) {
+        int tasks = known.facts().excluded(condition.whole());
+        return tasks == 0 ? "" : phrase("share.excluded", tasks);
+    }
+
+    private Optional<Integer> counted(Count count) {
+        return known.facts().count(count).map(n -> n - known.facts().excluded(count));
+    }
+
+    @Override
+    public Void confirmed(Confirmed condition) {
+        Optional<Boolean> mark = known.facts().mark(condition.mark());
+        return add(condition, condition.basis(), phrase(mark.map(m -> m ? "mark.yes" : "mark.no").orElse("mark.unknown")));
+    }
+
+    @Override
+    public Void hasRole(HasRole condition) {
+        return add(condition, condition.basis(), known.facts().role()
+                .map(r -> phrase("role." + r.name())).orElse(phrase("role.unknown")));
+    }
+
+    @Override
+    public Void all(All condition) {
+        condition.conditions().forEach(c -> c.on(this));
+        return null;
+    }
+
+    /** One check for the whole choice: that one of several failed says nothing by itself. */
+    @Override
+    public Void anyOf(AnyOf condition) {
+        Checks inner = new Checks(sheet, known, rulings);
+        condition.conditions().forEach(c -> c.on(inner));
+        String says = inner.checks.stream().map(Check::says).collect(Collectors.joining(" / "));
+        List<String> rules = inner.checks.stream().flatMap(c -> c.rules().stream()).distinct().toList();
+        Phrase measured = inner.checks.isEmpty() ? phrase("none")
+                : inner.checks.stream().map(Check::measured).reduce((a, b) -> phrase("either", a, b)).orElseThrow();
+        return add(condition, new Basis(says, rules), measured);
+    }
+
+    @Override
+    public Void under(Under condition) {
+        if (rulings.option(condition.ruling()).equals(condition.option())) {
+            condition.condition().on(this);
+        }
+        return null;
+    }
+
+    private Void add(Condition condition, Basis basis, Phrase measured) {
+        checks.add(new Check(basis.says(), measured, condition.on(new Weighing(known, rulings)), basis.rules()));
+        return null;
+    }
+
+    private static Phrase phrase(String key, Object... arguments) {
+        return Phrase.of(Checks.class, key, arguments);
+    }
+}

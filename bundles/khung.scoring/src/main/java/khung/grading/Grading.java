@@ -1,0 +1,171 @@
+package khung.grading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+import khung.rubric.Clause;
+import khung.rubric.Condition.PointsBelow;
+import khung.rubric.Condition.PointsFrom;
+import khung.rubric.Condition.Share;
+import khung.rubric.Count;
+import khung.rubric.Grade;
+import khung.rubric.Guidance;
+import khung.rubric.Rulings;
+import khung.scoring.Sheet;
+
+/**
+ * Grades a sheet: the first clause of the guidance whose condition holds decides. Where rows or facts are
+ * missing it looks at every completion and gives a grade only when all of them agree. Stateless; any thread.
+ */
+public final class Grading {
+
+    private final Sheet sheet;
+    private final Guidance guidance;
+    private final Rulings rulings;
+    private final Known known;
+
+    private Grading(Sheet sheet, Facts facts, Rulings rulings) {
+        this.sheet = sheet;
+        this.guidance = sheet.rubric().guidance();
+        this.rulings = rulings;
+        this.known = new Known(Segment.reachable(sheet, thresholds()), facts);
+    }
+
+    /**
+     * Grades.
+     *
+     * @param facts must not contradict each other; {@link FactCheck} tells before
+     */
+    public static Verdict grade(Sheet sheet, Facts facts, Rulings rulings) {
+        return new Grading(sheet, facts, rulings).verdict();
+    }
+
+    private SortedSet<BigFraction> thresholds() {
+        SortedSet<BigFraction> thresholds = new TreeSet<>();
+        Leaves.of(guidance.clauses()).forEach(c -> {
+            if (c instanceof PointsFrom p) {
+                thresholds.add(p.from());
+            } else if (c instanceof PointsBelow p) {
+                thresholds.add(p.below());
+            }
+        });
+        return thresholds;
+    }
+
+    private Verdict verdict() {
+        Completions completions = new Completions(guidance.clauses(), rulings);
+        completions.explore(known);
+        Set<Grade> possible = EnumSet.noneOf(Grade.class);
+        Set<Optional<Grade>> given = new java.util.HashSet<>();
+        Set<Grade> options = EnumSet.noneOf(Grade.class);
+        boolean byText = true;
+        List<Clause> deciding = new ArrayList<>();
+        for (Optional<Clause> clause : completions.deciding()) {
+            clause.ifPresent(deciding::add);
+            if (clause.isPresent() && clause.get().outcome() instanceof Clause.Gives gives) {
+                given.add(Optional.of(gives.grade()));
+                possible.add(gives.grade());
+            } else {
+                byText = false;
+                Set<Grade> open = options(clause);
+                options.addAll(open);
+                possible.addAll(open);
+                given.add(clause.flatMap(this::chosen));
+            }
+        }
+        Optional<Grade> grade = given.size() == 1 ? given.iterator().next() : Optional.empty();
+        boolean complete = sheet.missing() == 0 && completions.missing().isEmpty();
+        Verdict.State state = !complete ? Verdict.State.NOT_YET
+                : byText ? Verdict.State.DETERMINED : Verdict.State.NEEDS_DECISION;
+        List<Step> steps = steps();
+        List<Step> higher = higher(grade.or(() -> possible.stream().findFirst()));
+        return new Verdict(state, grade, byText && grade.isPresent(), possible, List.copyOf(options), deciding,
+                sheet.low(), sheet.high(), sheet.missing(), List.copyOf(completions.missing()), steps, higher,
+                rules(steps, higher, deciding), leaning(steps, deciding));
+    }
+
+    private Set<Grade> options(Optional<Clause> clause) {
+        if (clause.isPresent() && clause.get().outcome() instanceof Clause.Asks asks && !asks.options().isEmpty()) {
+            return EnumSet.copyOf(asks.options());
+        }
+        return EnumSet.copyOf(guidance.gradeNames().keySet());
+    }
+
+    private Optional<Grade> chosen(Clause clause) {
+        if (clause.outcome() instanceof Clause.Asks asks && asks.ruling().isPresent()) {
+            return Optional.ofNullable(asks.chosen().get(rulings.option(asks.ruling().get())));
+        }
+        return Optional.empty();
+    }
+
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (Clause clause : guidance.clauses()) {
+            Step step = step(clause);
+            steps.add(step);
+            if (step.truth() == Truth.HOLDS) {
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private Step step(Clause clause) {
+        Truth truth = clause.when().on(new Weighing(known, rulings));
+        return new Step(clause, truth, Checks.of(clause, sheet, known, rulings));
+    }
+
+    private List<Step> higher(Optional<Grade> than) {
+        List<Step> higher = new ArrayList<>();
+        for (Grade grade : guidance.gradeNames().keySet()) {
+            if (than.isPresent() && grade.compareTo(than.get()) < 0) {
+                guidance.clauses().stream()
+                        .filter(c -> c.outcome() instanceof Clause.Gives gives && gives.grade() == grade)
+                        .findFirst().ifPresent(c -> higher.add(step(c)));
+            }
+        }
+        return higher;
+    }
+
+    private Set<String> rules(List<Step> steps, List<Step> higher, List<Clause> deciding) {
+        Set<String> rules = new TreeSet<>();
+        deciding.forEach(c -> rules.addAll(c.rules()));
+        List<Step> both = new ArrayList<>(steps);
+        both.addAll(higher);
+        both.stream().filter(s -> deciding.contains(s.clause()) || higher.contains(s))
+                .flatMap(s -> s.checks().stream()).forEach(c -> rules.addAll(c.rules()));
+        return rules;
+    }
+
+    private Set<String> leaning(List<Step> steps, List<Clause> deciding) {
+        Set<String> all = new TreeSet<>(sheet.rulings());
+        deciding.forEach(c -> all.addAll(c.rulings()));
+        deciding.forEach(c -> {
+            if (c.outcome() instanceof Clause.Asks asks) {
+                asks.ruling().ifPresent(all::add);
+            }
+        });
+        steps.forEach(s -> all.addAll(Checks.switches(s.clause())));
+        List<khung.rubric.Condition> asked = Leaves.of(steps.stream().map(Step::clause).toList());
+        if (asked.stream().anyMatch(c -> c instanceof PointsFrom || c instanceof PointsBelow)) {
+            guidance.ruling(Guidance.Step.THRESHOLD).ifPresent(all::add);
+        }
+        if (asked.stream().anyMatch(Share.class::isInstance)) {
+            guidance.ruling(Guidance.Step.SHARE).ifPresent(all::add);
+        }
+        if (asked.stream().anyMatch(c -> c instanceof Share s && s.whole() == Count.OWN_ASSIGNED)) {
+            guidance.ruling(Guidance.Step.OWN_TASKS).ifPresent(all::add);
+        }
+        if (!known.facts().unitForce().isEmpty() || !known.facts().ownForce().isEmpty()) {
+            guidance.ruling(Guidance.Step.FORCE_MAJEURE).ifPresent(all::add);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,43 @@
+package khung.grading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+import khung.rubric.Clause;
+import khung.rubric.Grade;
+
+/**
+ * What the guidance says of a sheet and its facts.
+ *
+ * @param state how far the matter is settled
+ * @param grade the grade every completion leads to; empty when completions differ or only a person can say
+ * @param determinedByText whether the text itself gives the grade, without a ruling choosing for it
+ * @param possible the grades still possible, best first
+ * @param options the grades a person may choose among where the text leaves it open, best first
+ * @param deciding the clauses that decide in some completion; empty when none fits
+ * @param low the fewest points any completion gives
+ * @param high the most points any completion gives
+ * @param unscored how many rows are not scored yet
+ * @param missing what else the grade hangs on and is not known
+ * @param steps the clauses in order, as far as they were tried
+ * @param whyNotHigher for each better grade, best first, the first clause that gives it
+ * @param rules ids of the rules it leans on
+ * @param rulings ids of the rulings it leans on, those behind the points among them
+ */
+public record Verdict(State state, Optional<Grade> grade, boolean determinedByText, Set<Grade> possible,
+        List<Grade> options, List<Clause> deciding, BigFraction low, BigFraction high, int unscored,
+        List<Unknown> missing, List<Step> steps, List<Step> whyNotHigher, Set<String> rules, Set<String> rulings) {
+
+    /** How far the matter is settled. */
+    public enum State {
+        /** Everything needed is known and the text gives the grade. */
+        DETERMINED,
+        /** Everything needed is known and the text leaves the grade open: a person decides. */
+        NEEDS_DECISION,
+        /** Rows are not scored or facts are not known. */
+        NOT_YET
+    }
+}

@@ -1,0 +1,34 @@
+package khung.rubric;
+
+/**
+ * A column of a part's printed table.
+ *
+ * @param kind what stands in it
+ * @param label its heading as printed or, where the print is broken, as read
+ */
+public record Column(Kind kind, String label) {
+
+    /** What a column holds. */
+    public enum Kind {
+        /** TT. */
+        NUMBER,
+        /** Tiêu chí, nội dung. */
+        TEXT,
+        /** Đảm bảo. */
+        MET,
+        /** Không đảm bảo. */
+        NOT_MET,
+        /** Mục tiêu, nhiệm vụ đề ra. */
+        TARGET,
+        /** Kết quả sản phẩm thực tế. */
+        RESULT,
+        /** Điểm KPI. */
+        RATIO,
+        /** Điểm tối đa. */
+        MAX,
+        /** Điểm đạt. */
+        POINTS,
+        /** Ghi chú. */
+        NOTE
+    }
+}

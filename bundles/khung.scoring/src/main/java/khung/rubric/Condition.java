@@ -1,0 +1,129 @@
+package khung.rubric;
+
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** What a clause of a guidance asks for. The set is closed; data combines conditions, it does not program. */
+public sealed interface Condition {
+
+    /** Does what fits the condition; the compiler sees to it that none is forgotten. */
+    <T> T on(Cases<T> cases);
+
+    /** What to do for each kind of condition. */
+    interface Cases<T> {
+        /** See {@link PointsFrom}. */
+        T pointsFrom(PointsFrom condition);
+
+        /** See {@link PointsBelow}. */
+        T pointsBelow(PointsBelow condition);
+
+        /** See {@link Share}. */
+        T share(Share condition);
+
+        /** See {@link Confirmed}. */
+        T confirmed(Confirmed condition);
+
+        /** See {@link HasRole}. */
+        T hasRole(HasRole condition);
+
+        /** See {@link All}. */
+        T all(All condition);
+
+        /** See {@link AnyOf}. */
+        T anyOf(AnyOf condition);
+
+        /** See {@link Under}. */
+        T under(Under condition);
+    }
+
+    /** The total is at least {@code from}, compared unrounded (I-03). */
+    record PointsFrom(BigFraction from, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.pointsFrom(this);
+        }
+    }
+
+    /** The total is under {@code below}, compared unrounded (I-03). */
+    record PointsBelow(BigFraction below, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.pointsBelow(this);
+        }
+    }
+
+    /**
+     * One number of tasks as a share of another, compared as an exact fraction (I-34), confirmed force
+     * majeure left out of both (I-07).
+     *
+     * @param bound the share to compare with; 1 is all of them
+     */
+    record Share(Count part, Count whole, Comparison comparison, BigFraction bound, Basis basis)
+            implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.share(this);
+        }
+    }
+
+    /** A person has confirmed the mark. */
+    record Confirmed(Mark mark, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.confirmed(this);
+        }
+    }
+
+    /** The person has one of the roles. */
+    record HasRole(Set<Role> roles, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.hasRole(this);
+        }
+    }
+
+    /** Every condition holds. An empty list always holds. */
+    record All(List<Condition> conditions) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.all(this);
+        }
+    }
+
+    /** At least one condition holds. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.anyOf(this);
+        }
+    }
+
+    /** The condition counts only while the ruling stands at the option; otherwise it asks for nothing. */
+    record Under(String ruling, String option, Condition condition) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.under(this);
+        }
+    }
+
+    /** How a share meets its bound. */
+    enum Comparison {
+        /** Not less than. */
+        FROM,
+        /** Less than. */
+        BELOW,
+        /** Not more than. */
+        AT_MOST
+    }
+
+    /**
+     * Where a condition comes from.
+     *
+     * @param says the condition in the words of the guidance
+     * @param rules ids of the rules, for instance R003P-17
+     */
+    record Basis(String says, List<String> rules) {
+    }
+}

@@ -1,0 +1,54 @@
+package khung.rubric;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The grading rules several rubrics share: how points are rounded for display, which ruling stands
+ * behind each scoring step, and the clauses that turn points and facts into a grade.
+ *
+ * @param id its id
+ * @param version its version
+ * @param decimals places shown; values are rounded half up once, for display (G-03, I-01)
+ * @param rulings the ruling behind each step that needs one, by step
+ * @param gradeNames the grades it knows with their printed names, best first
+ * @param clauses in the order they are tried
+ * @param quotes the wording of each rule, by rule id
+ */
+public record Guidance(String id, String version, int decimals, Map<Step, String> rulings,
+        Map<Grade, String> gradeNames, List<Clause> clauses, Map<String, Quote> quotes) {
+
+    /** The ruling behind a step; empty when the guidance leaves none open. */
+    public Optional<String> ruling(Step step) {
+        return Optional.ofNullable(rulings.get(step));
+    }
+
+    /** The wording of a rule and where it stands. */
+    public record Quote(String section, int line, String text) {
+    }
+
+    /** Steps of scoring and grading for which texts are read in more than one way. */
+    public enum Step {
+        /** Floor and cap of a ratio. */
+        RATIO,
+        /** The divisor of a range target. */
+        RANGE,
+        /** Meeting a "more than" target exactly. */
+        STRICT_TARGET,
+        /** How a qualitative target becomes a percentage. */
+        QUALITATIVE,
+        /** A row where nothing was asked. */
+        NOT_ASKED,
+        /** A missing result. */
+        MISSING,
+        /** Comparing the total with a threshold. */
+        THRESHOLD,
+        /** Comparing shares of tasks. */
+        SHARE,
+        /** Tasks under force majeure. */
+        FORCE_MAJEURE,
+        /** Where the completion of the person's own tasks comes from. */
+        OWN_TASKS
+    }
+}

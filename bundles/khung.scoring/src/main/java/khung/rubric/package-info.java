@@ -1,0 +1,10 @@
+/**
+ * What a rubric is: its criteria with maxima and methods, the guidance that turns points into a grade,
+ * the form it is printed on, the file format, the registry of versions and the linter.
+ */
+@Export
+@Version("1.0.0")
+package khung.rubric;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,87 @@
+package khung.scoring;
+
+import java.util.Optional;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+import khung.rubric.Guidance.Step;
+import khung.rubric.Item;
+import khung.rubric.Method;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.text.Exact;
+import khung.text.Phrase;
+
+/** Tells whether an answer fits the row it is given for. Stateless; any thread. */
+public final class Answers {
+
+    private Answers() {
+    }
+
+    /**
+     * What is wrong with an answer, or empty when it fits.
+     *
+     * @return what is wrong and what to do, as two phrases
+     */
+    public static Optional<Misfit> misfit(Rubric rubric, Rulings rulings, Plan plan, Item item, Answer answer) {
+        if (answer instanceof Answer.NotAsked) {
+            boolean open = item.ifAny() || plan.target(item.key()).filter(t -> t.signum() <= 0).isPresent();
+            return open ? Optional.empty() : misfit("askedAll");
+        }
+        if (plan.target(item.key()).filter(t -> t.signum() <= 0).isPresent()) {
+            return misfit("zeroTarget");
+        }
+        boolean passFail = rubric.guidance().ruling(Step.QUALITATIVE)
+                .map(id -> rulings.option(id).equals("pass-fail")).orElse(false);
+        return item.method().map(m -> m.on(new Fits(item, answer, passFail))).orElse(misfit("notACriterion"));
+    }
+
+    /** What is wrong and what to do. */
+    public record Misfit(Phrase what, Phrase remedy) {
+    }
+
+    private static Optional<Misfit> misfit(String key, Object... arguments) {
+        return Optional.of(new Misfit(Phrase.of(Answers.class, key, arguments),
+                Phrase.of(Answers.class, key + ".remedy", arguments)));
+    }
+
+    private record Fits(Item item, Answer answer, boolean passFail) implements Method.Cases<Optional<Misfit>> {
+
+        @Override
+        public Optional<Misfit> passFail(Method.PassFail method) {
+            return answer instanceof Answer.Tick ? Optional.empty() : misfit("needsTick");
+        }
+
+        @Override
+        public Optional<Misfit> ratio(Method.Ratio method) {
+            return answer instanceof Answer.Result ? Optional.empty() : misfit("needsNumber", method.unit());
+        }
+
+        @Override
+        public Optional<Misfit> tiers(Method.Tiers method) {
+            String names = String.join(", ", method.tiers().stream().map(Method.Tier::name).toList());
+            return answer instanceof Answer.Tier tier && method.tiers().stream().anyMatch(
+                    t -> t.name().equals(tier.name())) ? Optional.empty() : misfit("needsTier", names);
+        }
+
+        @Override
+        public Optional<Misfit> points(Method.Points method) {
+            BigFraction max = item.max().orElseThrow();
+            return answer instanceof Answer.Awarded a && a.points().signum() >= 0 && a.points().compareTo(max) <= 0
+                    ? Optional.empty() : misfit("needsPoints", Exact.text(max));
+        }
+
+        @Override
+        public Optional<Misfit> assessedPercent(Method.AssessedPercent method) {
+            if (passFail && answer instanceof Answer.Tick) {
+                return Optional.empty();
+            }
+            if (!(answer instanceof Answer.Assessed assessed)) {
+                return misfit("needsAssessment");
+            }
+            boolean within = assessed.percent().map(p -> p.signum() >= 0 && p.compareTo(Exact.HUNDRED) <= 0)
+                    .orElse(true);
+            return within ? Optional.empty() : misfit("percentOutside");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package khung.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+import khung.rubric.Guidance.Step;
+import khung.rubric.Item;
+import khung.rubric.Method;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.text.Exact;
+import khung.text.Phrase;
+
+/**
+ * Scores answers by a rubric. The same rubric, rulings, plan and answers give the same sheet to the last
+ * digit, on every machine. Cost grows with the number of rows. Stateless; any thread.
+ */
+public final class Scoring {
+
+    /** Option of the ruling behind {@link Step#STRICT_TARGET}: meeting the target exactly waits for a person. */
+    private static final String ASK = "ask";
+    /** Option of the ruling behind {@link Step#RANGE}: the upper bound divides. */
+    private static final String UPPER_BOUND = "upper-bound";
+    /** Option of the ruling behind {@link Step#QUALITATIVE}: met or not met. */
+    private static final String PASS_FAIL = "pass-fail";
+
+    private final Rubric rubric;
+    private final Rulings rulings;
+    private final Plan plan;
+    private final Map<String, Answer> answers;
+
+    private Scoring(Rubric rubric, Rulings rulings, Plan plan, Map<String, Answer> answers) {
+        this.rubric = rubric;
+        this.rulings = rulings;
+        this.plan = plan;
+        this.answers = answers;
+    }
+
+    /**
+     * Scores.
+     *
+     * @param answers by row key; a row without one is not scored yet (I-32)
+     * @throws IllegalArgumentException when an answer does not fit its row; {@link Answers#misfit} tells before
+     */
+    public static Sheet score(Rubric rubric, Rulings rulings, Plan plan, Map<String, Answer> answers) {
+        Scoring scoring = new Scoring(rubric, rulings, plan, answers);
+        return new Sheet(rubric, rubric.parts().stream().map(scoring::line).toList());
+    }
+
+    private Line line(Item item) {
+        return item.isCriterion() ? criterion(item) : group(item);
+    }
+
+    private Line group(Item item) {
+        List<Line> children = new ArrayList<>(item.children().stream().map(this::line).toList());
+        List<Line> asked = children.stream().filter(l -> !rescaled(l.item())).toList();
+        children.replaceAll(l -> rescaled(l.item()) ? rescale(l, asked) : l);
+        BigFraction low = sum(children.stream().map(Line::low).toList());
+        BigFraction high = sum(children.stream().map(Line::high).toList());
+        int missing = children.stream().mapToInt(Line::missing).sum();
+        Phrase made = Phrase.of(Scoring.class, "made.sum", Exact.text(low));
+        return new Line(item, missing == 0 ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
+                Optional.empty(), missing, missing == 0 ? List.of(made) : List.of(), Set.of(), List.copyOf(children));
+    }
+
+    private boolean rescaled(Item item) {
+        return answers.get(item.key()) instanceof Answer.NotAsked n && n.treatment() == Answer.Treatment.RESCALE;
+    }
+
+    private Line rescale(Line line, List<Line> asked) {
+        BigFraction whole = sum(asked.stream().map(l -> l.item().max().orElse(Exact.ZERO)).toList());
+        BigFraction max = line.item().max().orElseThrow();
+        if (whole.signum() == 0) {
+            return unscored(line.item(), "made.nothingToRescale", max);
+        }
+        BigFraction factor = max.divide(whole);
+        BigFraction low = sum(asked.stream().map(Line::low).toList()).multiply(factor);
+        BigFraction high = sum(asked.stream().map(Line::high).toList()).multiply(factor);
+        int missing = asked.stream().anyMatch(l -> l.missing() > 0) ? 1 : 0;
+        Answer.NotAsked decision = (Answer.NotAsked) answers.get(line.item().key());
+        return new Line(line.item(), missing == 0 ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
+                missing == 0 ? Optional.empty() : Optional.of(new Line.Open(List.of(), max)), missing,
+                List.of(Phrase.of(Scoring.class, "made.rescale", decision.by(), decision.reason(), Exact.text(max))),
+                ruling(Step.NOT_ASKED), List.of());
+    }
+
+    private Line criterion(Item item) {
+        BigFraction max = item.max().orElseThrow();
+        Answer answer = answers.get(item.key());
+        if (answer == null) {
+            return unscored(item, "made.missing", max);
+        }
+        if (answer instanceof Answer.NotAsked decision) {
+            BigFraction points = decision.treatment() == Answer.Treatment.FULL ? max : Exact.ZERO;
+            return scored(item, points, Optional.empty(), ruling(Step.NOT_ASKED), Phrase.of(Scoring.class,
+                    "made.notAsked", Exact.text(points), decision.by(), decision.reason()));
+        }
+        return item.method().orElseThrow().on(new ByMethod(item, max, answer));
+    }
+
+    private Line unscored(Item item, String why, BigFraction max) {
+        List<BigFraction> values = item.method().orElseThrow().on(new Values(max));
+        return new Line(item, Optional.empty(), Optional.empty(), Exact.ZERO, max,
+                Optional.of(new Line.Open(values, max)), 1, List.of(Phrase.of(Scoring.class, why)),
+                ruling(Step.MISSING), List.of());
+    }
+
+    private static Line scored(Item item, BigFraction points, Optional<BigFraction> ratio, Set<String> rulings,
+            Phrase... made) {
+        return new Line(item, Optional.of(points), ratio, points, points, Optional.empty(), 0, List.of(made), rulings,
+                List.of());
+    }
+
+    private Set<String> ruling(Step step) {
+        return rubric.guidance().ruling(step).map(Set::of).orElse(Set.of());
+    }
+
+    private boolean stands(Step step, String option) {
+        return rubric.guidance().ruling(step).map(id -> rulings.option(id).equals(option)).orElse(false);
+    }
+
+    private static BigFraction sum(List<BigFraction> values) {
+        return values.stream().reduce(Exact.ZERO, BigFraction::add);
+    }
+
+    /** Points of an answered row. */
+    private final class ByMethod implements Method.Cases<Line> {
+
+        private final Item item;
+        private final BigFraction max;
+        private final Answer answer;
+
+        ByMethod(Item item, BigFraction max, Answer answer) {
+            this.item = item;
+            this.max = max;
+            this.answer = answer;
+        }
+
+        @Override
+        public Line passFail(Method.PassFail method) {
+            return tick(answer(Answer.Tick.class), Set.of());
+        }
+
+        private Line tick(Answer.Tick tick, Set<String> leaning) {
+            BigFraction points = tick.met() ? max : Exact.ZERO;
+            return scored(item, points, Optional.empty(), leaning,
+                    Phrase.of(Scoring.class, tick.met() ? "made.met" : "made.notMet", Exact.text(points)));
+        }
+
+        @Override
+        public Line ratio(Method.Ratio method) {
+            Set<String> leaning = new TreeSet<>(ruling(Step.RATIO));
+            BigFraction result = answer(Answer.Result.class).value();
+            BigFraction target = target(method, leaning);
+            if (target.signum() <= 0) {
+                return unscored(item, "made.targetNotAboveZero", max);
+            }
+            if (method.strict() && result.compareTo(target) == 0) {
+                leaning.addAll(ruling(Step.STRICT_TARGET));
+                if (stands(Step.STRICT_TARGET, ASK)) {
+                    return unscored(item, "made.strict", max);
+                }
+            }
+            BigFraction exact = result.divide(target);
+            BigFraction ratio = exact.signum() < 0 ? Exact.ZERO : exact.compareTo(Exact.ONE) > 0 ? Exact.ONE : exact;
+            BigFraction points = ratio.multiply(max);
+            List<Phrase> made = new ArrayList<>();
+            made.add(Phrase.of(Scoring.class, "made.ratio", Exact.text(result), Exact.text(target), Exact.text(exact)));
+            if (exact.compareTo(ratio) != 0) {
+                made.add(Phrase.of(Scoring.class, "made.capped", Exact.text(ratio)));
+            }
+            made.add(Phrase.of(Scoring.class, "made.times", Exact.text(ratio), Exact.text(max), Exact.text(points)));
+            return scored(item, points, Optional.of(ratio), leaning, made.toArray(Phrase[]::new));
+        }
+
+        private BigFraction target(Method.Ratio method, Set<String> leaning) {
+            Optional<BigFraction> own = plan.target(item.key());
+            if (own.isPresent()) {
+                return own.get();
+            }
+            method.ruling().ifPresent(leaning::add);
+            if (method.upTo().isEmpty()) {
+                return method.target();
+            }
+            leaning.addAll(ruling(Step.RANGE));
+            return stands(Step.RANGE, UPPER_BOUND) ? method.upTo().get() : method.target();
+        }
+
+        @Override
+        public Line tiers(Method.Tiers method) {
+            String name = answer(Answer.Tier.class).name();
+            BigFraction points = method.tiers().stream().filter(t -> t.name().equals(name)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(item.key() + " tier " + name)).points();
+            return scored(item, points, Optional.empty(), Set.of(),
+                    Phrase.of(Scoring.class, "made.tier", name, Exact.text(points)));
+        }
+
+        @Override
+        public Line points(Method.Points method) {
+            Answer.Awarded awarded = answer(Answer.Awarded.class);
+            BigFraction points = awarded.points();
+            if (points.signum() < 0 || points.compareTo(max) > 0) {
+                throw new IllegalArgumentException(item.key() + " points " + Exact.text(points));
+            }
+            if (points.compareTo(max) < 0 && awarded.reason().isEmpty()) {
+                return unscored(item, "made.noReason", max);
+            }
+            return scored(item, points, Optional.empty(), Set.of(),
+                    Phrase.of(Scoring.class, "made.awarded", Exact.text(points), awarded.reason().orElse("")));
+        }
+
+        @Override
+        public Line assessedPercent(Method.AssessedPercent method) {
+            if (stands(Step.QUALITATIVE, PASS_FAIL) && answer instanceof Answer.Tick tick) {
+                return tick(tick, ruling(Step.QUALITATIVE));
+            }
+            Answer.Assessed assessed = answer(Answer.Assessed.class);
+            if (!assessed.complete()) {
+                return unscored(item, "made.notAssessed", max);
+            }
+            BigFraction ratio = assessed.percent().orElseThrow().divide(Exact.HUNDRED);
+            if (ratio.signum() < 0 || ratio.compareTo(Exact.ONE) > 0) {
+                throw new IllegalArgumentException(item.key() + " percent");
+            }
+            BigFraction points = ratio.multiply(max);
+            return scored(item, points, Optional.of(ratio), ruling(Step.QUALITATIVE),
+                    Phrase.of(Scoring.class, "made.assessed", Exact.text(assessed.percent().get()),
+                            assessed.by().orElseThrow(), assessed.reason().orElseThrow()),
+                    Phrase.of(Scoring.class, "made.times", Exact.text(ratio), Exact.text(max), Exact.text(points)));
+        }
+
+        private <A extends Answer> A answer(Class<A> kind) {
+            if (!kind.isInstance(answer)) {
+                throw new IllegalArgumentException(item.key() + " " + answer);
+            }
+            return kind.cast(answer);
+        }
+    }
+
+    /** The values an unscored row can take; none when it can take any. */
+    private record Values(BigFraction max) implements Method.Cases<List<BigFraction>> {
+
+        @Override
+        public List<BigFraction> passFail(Method.PassFail method) {
+            return List.of(Exact.ZERO, max);
+        }
+
+        @Override
+        public List<BigFraction> ratio(Method.Ratio method) {
+            return List.of();
+        }
+
+        /** Below the last tier the sources give no points (G-04), so nothing is the least that can come. */
+        @Override
+        public List<BigFraction> tiers(Method.Tiers method) {
+            List<BigFraction> values = new ArrayList<>(List.of(Exact.ZERO));
+            method.tiers().forEach(t -> values.add(t.points()));
+            return values;
+        }
+
+        @Override
+        public List<BigFraction> points(Method.Points method) {
+            return List.of();
+        }
+
+        @Override
+        public List<BigFraction> assessedPercent(Method.AssessedPercent method) {
+            return List.of();
+        }
+    }
+}
