@@ -46,22 +46,20 @@ final class Checks implements Condition.Cases<Void> {
         return List.copyOf(all.checks);
     }
 
-    /** The rulings that switch conditions of a clause on or off. */
-    static Set<String> switches(Clause clause) {
+    /** The rulings whose switch makes a difference: the condition they switch does not simply hold. */
+    static Set<String> switches(Condition condition, Known known, Rulings rulings) {
         Set<String> found = new TreeSet<>();
-        collect(clause.when(), found);
-        return found;
-    }
-
-    private static void collect(Condition condition, Set<String> found) {
         if (condition instanceof Under under) {
-            found.add(under.ruling());
-            collect(under.condition(), found);
+            if (under.condition().on(new Weighing(known, rulings)) != Truth.HOLDS) {
+                found.add(under.ruling());
+            }
+            found.addAll(switches(under.condition(), known, rulings));
         } else if (condition instanceof All all) {
-            all.conditions().forEach(c -> collect(c, found));
+            all.conditions().forEach(c -> found.addAll(switches(c, known, rulings)));
         } else if (condition instanceof AnyOf any) {
-            any.conditions().forEach(c -> collect(c, found));
+            any.conditions().forEach(c -> found.addAll(switches(c, known, rulings)));
         }
+        return found;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package khung.grading;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.rubric.Clause;
+import khung.rubric.Condition;
 import khung.rubric.Condition.PointsBelow;
 import khung.rubric.Condition.PointsFrom;
 import khung.rubric.Condition.Share;
@@ -19,6 +22,7 @@ import khung.rubric.Grade;
 import khung.rubric.Guidance;
 import khung.rubric.Rulings;
 import khung.scoring.Sheet;
+import khung.text.Exact;
 
 /**
  * Grades a sheet: the first clause of the guidance whose condition holds decides. Where rows or facts are
@@ -63,7 +67,7 @@ public final class Grading {
         Completions completions = new Completions(guidance.clauses(), rulings);
         completions.explore(known);
         Set<Grade> possible = EnumSet.noneOf(Grade.class);
-        Set<Optional<Grade>> given = new java.util.HashSet<>();
+        Set<Optional<Grade>> given = new HashSet<>();
         Set<Grade> options = EnumSet.noneOf(Grade.class);
         boolean byText = true;
         List<Clause> deciding = new ArrayList<>();
@@ -152,12 +156,12 @@ public final class Grading {
                 asks.ruling().ifPresent(all::add);
             }
         });
-        steps.forEach(s -> all.addAll(Checks.switches(s.clause())));
-        List<khung.rubric.Condition> asked = Leaves.of(steps.stream().map(Step::clause).toList());
-        if (asked.stream().anyMatch(c -> c instanceof PointsFrom || c instanceof PointsBelow)) {
+        steps.forEach(s -> all.addAll(Checks.switches(s.clause().when(), known, rulings)));
+        List<Condition> asked = Leaves.of(steps.stream().map(Step::clause).toList());
+        if (asked.stream().anyMatch(this::roundingWouldMatter)) {
             guidance.ruling(Guidance.Step.THRESHOLD).ifPresent(all::add);
         }
-        if (asked.stream().anyMatch(Share.class::isInstance)) {
+        if (asked.stream().anyMatch(c -> c instanceof Share s && roundingWouldMatter(s))) {
             guidance.ruling(Guidance.Step.SHARE).ifPresent(all::add);
         }
         if (asked.stream().anyMatch(c -> c instanceof Share s && s.whole() == Count.OWN_ASSIGNED)) {
@@ -167,5 +171,34 @@ public final class Grading {
             guidance.ruling(Guidance.Step.FORCE_MAJEURE).ifPresent(all::add);
         }
         return all;
+    }
+
+    private boolean roundingWouldMatter(Condition condition) {
+        if (sheet.missing() > 0) {
+            return false;
+        }
+        BigFraction shown = rounded(sheet.low());
+        return condition instanceof PointsFrom p && crosses(sheet.low(), shown, p.from())
+                || condition instanceof PointsBelow b && crosses(sheet.low(), shown, b.below());
+    }
+
+    private boolean roundingWouldMatter(Share share) {
+        Facts facts = known.facts();
+        Optional<Integer> part = facts.count(share.part());
+        Optional<Integer> whole = facts.count(share.whole()).filter(n -> n > facts.excluded(share.whole()));
+        if (part.isEmpty() || whole.isEmpty()) {
+            return false;
+        }
+        BigFraction percent = BigFraction.of(part.get() - facts.excluded(share.part()),
+                whole.get() - facts.excluded(share.whole())).multiply(Exact.HUNDRED);
+        return crosses(percent, rounded(percent), share.bound().multiply(Exact.HUNDRED));
+    }
+
+    private BigFraction rounded(BigFraction value) {
+        return Exact.read(value.bigDecimalValue(guidance.decimals(), RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private static boolean crosses(BigFraction exact, BigFraction shown, BigFraction bound) {
+        return Integer.signum(exact.compareTo(bound)) != Integer.signum(shown.compareTo(bound));
     }
 }

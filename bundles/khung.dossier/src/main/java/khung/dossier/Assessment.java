@@ -1,0 +1,31 @@
+package khung.dossier;
+
+import khung.grading.Grading;
+import khung.grading.Verdict;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.scoring.Scoring;
+import khung.scoring.Sheet;
+
+/**
+ * A stage of a case, scored and graded.
+ *
+ * @param stage whose answers
+ * @param sheet the points
+ * @param verdict the grade with its reasons
+ * @param rulings the rulings as they stood
+ */
+public record Assessment(Stage stage, Sheet sheet, Verdict verdict, Rulings rulings) {
+
+    /**
+     * Scores and grades one stage. Pure; any thread.
+     *
+     * @param rulings the rulings that hold where the dossier chooses nothing else
+     */
+    public static Assessment of(Case file, Stage stage, Rubric rubric, Rulings rulings) {
+        Dossier dossier = file.dossier();
+        Rulings chosen = rulings.choosing(dossier.rulings());
+        Sheet sheet = Scoring.score(rubric, chosen, dossier.plan(), dossier.entry(stage).answers());
+        return new Assessment(stage, sheet, Grading.grade(sheet, file.facts(), chosen), chosen);
+    }
+}

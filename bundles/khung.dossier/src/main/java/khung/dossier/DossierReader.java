@@ -1,0 +1,379 @@
+package khung.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+import khung.grading.FactCheck;
+import khung.grading.ForceMajeure;
+import khung.rubric.Count;
+import khung.rubric.Item;
+import khung.rubric.Mark;
+import khung.rubric.Method;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.scoring.Answer;
+import khung.scoring.Answers;
+import khung.scoring.Plan;
+import khung.text.BadInput;
+import khung.text.Documents;
+import khung.text.Exact;
+import khung.text.Fields;
+import khung.text.Node;
+import khung.text.Phrase;
+import khung.text.Place;
+import khung.text.Problem;
+
+/** Reads a dossier file. One object reads one file. */
+final class DossierReader {
+
+    /** After so many problems more of them help nobody. */
+    private static final int MOST_PROBLEMS = 200;
+
+    private final String name;
+    private final Function<String, Optional<Rubric>> rubrics;
+    private final Rulings rulings;
+    private final DossierFile.Origin origin;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Read> dossiers = new ArrayList<>();
+    private final Map<UnitKey, UnitFacts> units = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private record UnitKey(String unit, Period period) {
+    }
+
+    private record Read(Dossier dossier, Place place) {
+    }
+
+    DossierReader(String name, Function<String, Optional<Rubric>> rubrics, Rulings rulings,
+            DossierFile.Origin origin) {
+        this.name = name;
+        this.rubrics = rubrics;
+        this.rulings = rulings;
+        this.origin = origin;
+    }
+
+    List<Case> read(InputStream in) throws BadInput, IOException {
+        Documents.read(name, in, this::document);
+        if (dossiers.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(Place.of(name), "", phrase("noDossier"), phrase("noDossier.remedy")));
+        }
+        List<Case> cases = new ArrayList<>(dossiers.size());
+        for (Read read : dossiers) {
+            Dossier d = read.dossier();
+            UnitFacts facts = units.get(new UnitKey(d.unit(), d.period()));
+            Case file = facts == null ? Case.of(d) : new Case(d, facts);
+            contradictions(file, read.place());
+            cases.add(file);
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return cases;
+    }
+
+    private void contradictions(Case file, Place place) {
+        if (origin == DossierFile.Origin.OUTSIDE) {
+            FactCheck.check(file.facts()).forEach(c -> problems.add(new Problem(place, c.field(), c.what(), c.remedy())));
+        }
+    }
+
+    private void document(Node node) {
+        if (problems.size() > MOST_PROBLEMS) {
+            return;
+        }
+        Fields.of(node, "", problems).ifPresent(f -> {
+            switch (f.text("khung").orElse("")) {
+                case "dossier/1" -> dossier(f);
+                case "unit-facts/1" -> unit(f);
+                default -> f.wrong("khung", phrase("notDossier"), phrase("notDossier.remedy"));
+            }
+        });
+    }
+
+    private void unit(Fields f) {
+        String unit = f.need("unit");
+        Period period = period(f);
+        Map<Count, Integer> counts = new EnumMap<>(Count.class);
+        f.fields("tasks").ifPresent(t -> {
+            t.count("assigned").ifPresent(n -> counts.put(Count.UNIT_ASSIGNED, n));
+            t.count("done").ifPresent(n -> counts.put(Count.UNIT_DONE, n));
+            t.count("late").ifPresent(n -> counts.put(Count.UNIT_LATE, n));
+            t.count("exceeded").ifPresent(n -> counts.put(Count.UNIT_EXCEEDED, n));
+            t.nothingElse();
+        });
+        Map<Mark, Boolean> marks = new EnumMap<>(Mark.class);
+        f.choice("quality", Words.YES_NO).ifPresent(q -> marks.put(Mark.UNIT_QUALITY, q));
+        UnitFacts facts = new UnitFacts(unit, period, counts, marks, force(f));
+        f.nothingElse();
+        UnitFacts other = units.putIfAbsent(new UnitKey(unit, period), facts);
+        if (other != null && !other.equals(facts)) {
+            f.wrong("unit", phrase("unitTwice", unit, period.text()), phrase("unitTwice.remedy"));
+        }
+    }
+
+    private void dossier(Fields f) {
+        String id = f.text("id").orElse("");
+        if (!id.isEmpty() && !ids.add(id)) {
+            f.wrong("id", phrase("idTwice", id), phrase("idTwice.remedy"));
+        }
+        String reference = f.need("rubric");
+        Optional<Rubric> found = reference.isEmpty() ? Optional.empty() : rubrics.apply(reference);
+        Optional<String> digest = f.text("digest");
+        Period period = period(f);
+        if (found.isEmpty()) {
+            if (!reference.isEmpty()) {
+                f.wrong("rubric", phrase("noRubric", reference), phrase("noRubric.remedy"));
+            }
+            return;
+        }
+        Rubric rubric = found.get();
+        if (digest.isPresent() && !digest.get().equals(rubric.digest())) {
+            f.wrong("digest", phrase("otherDigest", reference), phrase("otherDigest.remedy"));
+        }
+        if (rubric.period().equals("quarter") != period.quarter() > 0) {
+            f.wrong("period", phrase("otherPeriod", period.text()), phrase("otherPeriod.remedy"));
+        }
+        Person person = f.fields("person").map(this::person).orElseGet(() -> {
+            f.need("person");
+            return new Person("", "", "", "", "");
+        });
+        Dossier blank = Dossier.blank(id, rubric.reference(), period, f.text("unit").orElse(""), person.name())
+                .with(person).withRole(f.choice("role", Words.ROLES));
+        Map<String, String> chosen = rulings(f);
+        Rulings standing = rulings.choosing(chosen);
+        Plan plan = plan(f, rubric);
+        Map<Count, Integer> own = new EnumMap<>(Count.class);
+        List<ForceMajeure> ownForce = new ArrayList<>();
+        f.fields("own").ifPresent(o -> {
+            o.count("assigned").ifPresent(n -> own.put(Count.OWN_ASSIGNED, n));
+            o.count("done").ifPresent(n -> own.put(Count.OWN_DONE, n));
+            ownForce.addAll(force(o));
+            o.nothingElse();
+        });
+        StageEntry self = entry(f, "self", rubric, standing, plan);
+        StageEntry appraiser = entry(f, "appraiser", rubric, standing, plan);
+        Decision decision = f.fields("decision").map(this::decision).orElse(Decision.NONE);
+        Map<String, String> unfinished = texts(f, "unfinished");
+        f.nothingElse();
+        undecided(f, rubric, plan, self, appraiser);
+        Dossier dossier = new Dossier(id, rubric.reference(), digest, period, blank.unit(), person, blank.role(), plan,
+                self, appraiser, own, ownForce, chosen, unfinished, decision);
+        dossiers.add(new Read(dossier, f.place()));
+    }
+
+    private Period period(Fields f) {
+        String text = f.need("period");
+        Optional<Period> period = Period.parse(text);
+        if (period.isEmpty() && !text.isEmpty()) {
+            f.wrong("period", phrase("notPeriod", text), phrase("notPeriod.remedy"));
+        }
+        return period.orElse(new Period(0, 0));
+    }
+
+    private Person person(Fields f) {
+        String born = f.text("born").orElse("");
+        if (!born.isEmpty() && !Dates.isDate(born) && origin == DossierFile.Origin.OUTSIDE) {
+            f.wrong("born", phrase("notDate", born), phrase("notDate.remedy"));
+        }
+        String fullName = origin == DossierFile.Origin.OUTSIDE ? f.need("name") : f.text("name").orElse("");
+        Person person = new Person(fullName, born, f.text("partyPost").orElse(""),
+                f.text("governmentPost").orElse(""), f.text("unionPost").orElse(""));
+        f.nothingElse();
+        return person;
+    }
+
+    private Map<String, String> rulings(Fields f) {
+        Map<String, String> chosen = new TreeMap<>();
+        texts(f, "rulings").forEach((id, option) -> {
+            if (rulings.find(id).filter(r -> r.allows(option)).isPresent()) {
+                chosen.put(id, option);
+            } else {
+                f.wrong("rulings", phrase("noRuling", id, option), phrase("noRuling.remedy"));
+            }
+        });
+        return chosen;
+    }
+
+    private Plan plan(Fields f, Rubric rubric) {
+        Map<String, BigFraction> targets = new TreeMap<>();
+        f.fields("plan").ifPresent(p -> {
+            for (String key : p.names()) {
+                Optional<BigFraction> target = p.number(key);
+                Optional<Item> item = rubric.item(key);
+                if (item.flatMap(Item::method).filter(Method.Ratio.class::isInstance).isEmpty()) {
+                    p.wrong(key, phrase("noTarget", key), phrase("noTarget.remedy"));
+                } else {
+                    target.ifPresent(t -> targets.put(key, t));
+                }
+            }
+        });
+        return new Plan(targets);
+    }
+
+    private List<ForceMajeure> force(Fields f) {
+        List<ForceMajeure> all = new ArrayList<>();
+        for (Fields one : f.mappings("forceMajeure")) {
+            int tasks = one.count("tasks").orElse(0);
+            ForceMajeure force = new ForceMajeure(tasks, one.count("done").orElse(0), one.count("late").orElse(0),
+                    one.count("exceeded").orElse(0), one.text("reason").orElse(""), one.text("authority"));
+            if (origin == DossierFile.Origin.OUTSIDE) {
+                if (tasks == 0) {
+                    one.wrong("tasks", phrase("forceTasks"), phrase("forceTasks.remedy"));
+                }
+                if (Math.max(force.done(), Math.max(force.late(), force.exceeded())) > tasks) {
+                    one.wrong("tasks", phrase("forceMore"), phrase("forceMore.remedy"));
+                }
+                one.need("reason");
+            }
+            one.nothingElse();
+            all.add(force);
+        }
+        return all;
+    }
+
+    private Decision decision(Fields f) {
+        Decision decision = new Decision(f.choice("grade", Words.GRADES), f.text("by").orElse(""),
+                f.text("date").orElse(""), f.text("reason").orElse(""));
+        f.nothingElse();
+        return decision;
+    }
+
+    private StageEntry entry(Fields f, String stage, Rubric rubric, Rulings standing, Plan plan) {
+        Optional<Fields> fields = f.fields(stage);
+        if (fields.isEmpty()) {
+            return StageEntry.BLANK;
+        }
+        Fields s = fields.get();
+        Map<String, Answer> answers = new TreeMap<>();
+        s.fields("answers").ifPresent(a -> {
+            for (String key : a.names()) {
+                Optional<Node> node = a.node(key);
+                Optional<Item> item = rubric.item(key);
+                if (item.isEmpty()) {
+                    a.wrong(key, phrase("noCriterion", key, rubric.reference()), phrase("noCriterion.remedy"));
+                } else if (node.isPresent()) {
+                    answer(a, key, node.get(), item.get()).ifPresent(x -> {
+                        fits(a, key, rubric, standing, plan, item.get(), x);
+                        answers.put(key, x);
+                    });
+                }
+            }
+        });
+        Map<String, String> notes = texts(s, "notes");
+        notes.keySet().stream().filter(k -> rubric.item(k).isEmpty()).forEach(k -> s.wrong("notes",
+                phrase("noCriterion", k, rubric.reference()), phrase("noCriterion.remedy")));
+        StageEntry entry = new StageEntry(answers, notes, s.choice("proposedGrade", Words.GRADES),
+                s.text("points").orElse(""), s.text("keyTasks").orElse(""));
+        s.nothingElse();
+        return entry;
+    }
+
+    private void fits(Fields a, String key, Rubric rubric, Rulings standing, Plan plan, Item item, Answer answer) {
+        if (origin == DossierFile.Origin.OUTSIDE) {
+            boolean zeroTarget = plan.target(key).filter(t -> t.signum() <= 0).isPresent();
+            Answers.misfit(rubric, standing, plan, item, answer).filter(m -> !zeroTarget)
+                    .ifPresent(m -> a.wrong(key, m.what(), m.remedy()));
+        }
+    }
+
+    private Optional<Answer> answer(Fields a, String key, Node node, Item item) {
+        if (node instanceof Node.Text text) {
+            return scalar(a, key, text.value(), item);
+        }
+        if (!(node instanceof Node.Mapping)) {
+            a.wrong(key, phrase("noAnswer"), phrase("noAnswer.remedy"));
+            return Optional.empty();
+        }
+        Fields m = a.fields(key).orElseThrow();
+        Optional<Answer> answer;
+        if (m.has("notAsked")) {
+            answer = m.choice("notAsked", Words.TREATMENTS)
+                    .map(t -> new Answer.NotAsked(t, m.need("by"), m.need("reason")));
+        } else if (m.has(Words.MET) || m.has(Words.NOT_MET)) {
+            if (m.has(Words.MET) && m.has(Words.NOT_MET)) {
+                a.wrong(key, phrase("bothTicks"), phrase("bothTicks.remedy"));
+            }
+            answer = Optional.of(new Answer.Tick(m.has(Words.MET)));
+        } else if (m.has("points")) {
+            answer = m.number("points").map(p -> new Answer.Awarded(p, m.text("reason")));
+        } else {
+            answer = Optional.of(new Answer.Assessed(m.text("result"), m.number("percent"), m.text("by"),
+                    m.text("reason")));
+        }
+        m.nothingElse();
+        return answer;
+    }
+
+    private Optional<Answer> scalar(Fields a, String key, String text, Item item) {
+        if (item.method().isEmpty()) {
+            a.wrong(key, phrase("group", key), phrase("group.remedy"));
+            return Optional.empty();
+        }
+        if (text.equals(Words.MET) || text.equals(Words.NOT_MET)) {
+            return Optional.of(new Answer.Tick(text.equals(Words.MET)));
+        }
+        Method method = item.method().get();
+        if (method instanceof Method.Tiers) {
+            return Optional.of(new Answer.Tier(text));
+        }
+        if (method instanceof Method.AssessedPercent) {
+            return Optional.of(new Answer.Assessed(Optional.of(text), Optional.empty(), Optional.empty(),
+                    Optional.empty()));
+        }
+        if (method instanceof Method.PassFail) {
+            a.wrong(key, phrase("noTick", text), phrase("noTick.remedy"));
+            return Optional.empty();
+        }
+        Optional<BigFraction> number = ResultText.parse(text, method);
+        if (number.isEmpty()) {
+            a.wrong(key, phrase("noNumber", text), phrase("noNumber.remedy"));
+        }
+        return number.map(n -> method instanceof Method.Points ? new Answer.Awarded(n, Optional.empty())
+                : new Answer.Result(n));
+    }
+
+    /** A target of zero or below asks for nothing; without a decision the row can never be scored. */
+    private void undecided(Fields f, Rubric rubric, Plan plan, StageEntry... entries) {
+        if (origin == DossierFile.Origin.KEPT) {
+            return;
+        }
+        plan.targets().forEach((key, target) -> {
+            boolean decided = false;
+            for (StageEntry entry : entries) {
+                decided |= entry.answers().get(key) instanceof Answer.NotAsked;
+            }
+            if (target.signum() <= 0 && !decided && rubric.item(key).isPresent()) {
+                f.fields("plan").ifPresent(p -> p.wrong(key, phrase("zeroTarget", Exact.text(target)),
+                        phrase("zeroTarget.remedy")));
+            }
+        });
+    }
+
+    private Map<String, String> texts(Fields f, String field) {
+        Map<String, String> all = new TreeMap<>();
+        f.entries(field).forEach((key, node) -> {
+            if (node instanceof Node.Text text) {
+                all.put(key, text.value());
+            } else {
+                f.wrong(field, phrase("noText", key), phrase("noText.remedy"));
+            }
+        });
+        return all;
+    }
+
+    private static Phrase phrase(String key, Object... arguments) {
+        return Phrase.of(DossierReader.class, key, arguments);
+    }
+}
