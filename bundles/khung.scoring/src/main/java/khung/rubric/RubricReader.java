@@ -165,7 +165,7 @@ final class RubricReader {
         for (Fields row : f.mappings("rows")) {
             children.add(item(row, key, section, variants));
         }
-        if (method.isPresent() == !children.isEmpty()) {
+        if (f.has("method") == !children.isEmpty()) {
             f.wrong("method", phrase("methodOrRows", key), phrase("methodOrRows.remedy"));
         }
         if (method.isPresent() && max.isEmpty()) {
