@@ -103,7 +103,7 @@ final class DossierReader {
     }
 
     private void unit(Fields f) {
-        String unit = f.need("unit");
+        String unit = origin == DossierFile.Origin.OUTSIDE ? f.need("unit") : f.text("unit").orElse("");
         Period period = period(f);
         Map<Count, Integer> counts = new EnumMap<>(Count.class);
         f.fields("tasks").ifPresent(t -> {
@@ -146,7 +146,9 @@ final class DossierReader {
             f.wrong("period", phrase("otherPeriod", period.text()), phrase("otherPeriod.remedy"));
         }
         Person person = f.fields("person").map(this::person).orElseGet(() -> {
-            f.need("person");
+            if (origin == DossierFile.Origin.OUTSIDE) {
+                f.need("person");
+            }
             return new Person("", "", "", "", "");
         });
         Dossier blank = Dossier.blank(id, rubric.reference(), period, f.text("unit").orElse(""), person.name())
@@ -197,7 +199,7 @@ final class DossierReader {
     private Map<String, String> rulings(Fields f) {
         Map<String, String> chosen = new TreeMap<>();
         texts(f, "rulings").forEach((id, option) -> {
-            if (rulings.find(id).filter(r -> r.allows(option)).isPresent()) {
+            if (origin == DossierFile.Origin.KEPT || rulings.find(id).filter(r -> r.allows(option)).isPresent()) {
                 chosen.put(id, option);
             } else {
                 f.wrong("rulings", phrase("noRuling", id, option), phrase("noRuling.remedy"));

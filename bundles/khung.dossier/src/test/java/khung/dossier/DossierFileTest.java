@@ -126,4 +126,20 @@ class DossierFileTest {
         }
         assertEquals(List.of(file), read(DossierFile.text(List.of(file)), DossierFile.Origin.KEPT));
     }
+
+    @Test
+    void aBlankFormThatWasKeptIsReadBack() throws Exception {
+        Case blank = Case.of(Dossier.blank("d-1", Shipped.PHU_LUC_1.reference(), new Period(2026, 3), "", ""));
+        assertEquals(List.of(blank), read(DossierFile.text(List.of(blank)), DossierFile.Origin.KEPT));
+    }
+
+    @Test
+    void aTextThatLooksLikeAnotherKindOfValueStaysText() throws Exception {
+        for (String text : new String[] {"~", "null", "yes", "1e5", "- a", "# a", "a: b", "&x", "*x", "!x", "\"q\"", " s "}) {
+            CaseFields fields = new CaseFields(Shipped.PHU_LUC_1);
+            Case blank = Case.of(Dossier.blank("d-1", Shipped.PHU_LUC_1.reference(), new Period(2026, 3), "u", "n"));
+            Case file = fields.set(blank, "appraiser.keyTasks", text).file();
+            assertEquals(List.of(file), read(DossierFile.text(List.of(file)), DossierFile.Origin.KEPT), text);
+        }
+    }
 }

@@ -22,6 +22,7 @@ import khung.rubric.Rulings;
 import khung.scoring.Answer;
 import khung.scoring.Plan;
 import khung.scoring.Scoring;
+import khung.scoring.Sheet;
 import khung.text.Exact;
 
 /** A form of Phụ lục 1 filled in with full points (99 of 99) and a head of a faultless unit, to be changed. */
@@ -112,8 +113,15 @@ final class Filled {
         return this;
     }
 
+    Sheet sheet() {
+        return Scoring.score(rubric, rulings, Plan.AS_PRINTED, answers);
+    }
+
+    Facts facts() {
+        return new Facts(counts, marks, role, unitForce, ownForce);
+    }
+
     Verdict verdict() {
-        return Grading.grade(Scoring.score(rubric, rulings, Plan.AS_PRINTED, answers),
-                new Facts(counts, marks, role, unitForce, ownForce), rulings);
+        return Grading.grade(sheet(), facts(), rulings);
     }
 }

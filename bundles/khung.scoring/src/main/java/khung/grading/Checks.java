@@ -2,6 +2,7 @@ package khung.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,20 +47,25 @@ final class Checks implements Condition.Cases<Void> {
         return List.copyOf(all.checks);
     }
 
-    /** The rulings whose switch makes a difference: the condition they switch does not simply hold. */
-    static Set<String> switches(Condition condition, Known known, Rulings rulings) {
-        Set<String> found = new TreeSet<>();
+    /** The rulings whose other options would make the clause come out otherwise. */
+    static Set<String> switches(Clause clause, Known known, Rulings rulings) {
+        Set<String> named = new TreeSet<>();
+        collect(clause.when(), named);
+        Truth now = clause.when().on(new Weighing(known, rulings));
+        named.removeIf(id -> rulings.find(id).stream().flatMap(r -> r.options().stream())
+                .allMatch(o -> clause.when().on(new Weighing(known, rulings.choosing(Map.of(id, o.word())))) == now));
+        return named;
+    }
+
+    private static void collect(Condition condition, Set<String> named) {
         if (condition instanceof Under under) {
-            if (under.condition().on(new Weighing(known, rulings)) != Truth.HOLDS) {
-                found.add(under.ruling());
-            }
-            found.addAll(switches(under.condition(), known, rulings));
+            named.add(under.ruling());
+            collect(under.condition(), named);
         } else if (condition instanceof All all) {
-            all.conditions().forEach(c -> found.addAll(switches(c, known, rulings)));
+            all.conditions().forEach(c -> collect(c, named));
         } else if (condition instanceof AnyOf any) {
-            any.conditions().forEach(c -> found.addAll(switches(c, known, rulings)));
+            any.conditions().forEach(c -> collect(c, named));
         }
-        return found;
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.rubric.Clause;
+import khung.rubric.Condition;
 import khung.rubric.Condition.Share;
 import khung.rubric.Count;
 import khung.rubric.Role;
@@ -29,6 +31,7 @@ final class Completions {
     private static final int TIMES = 100;
 
     private final List<Clause> clauses;
+    private final List<List<Condition>> leavesFrom;
     private final List<Share> shares;
     private final Rulings rulings;
     private final Set<Optional<Clause>> deciding = new LinkedHashSet<>();
@@ -38,6 +41,8 @@ final class Completions {
     Completions(List<Clause> clauses, Rulings rulings) {
         this.clauses = clauses;
         this.rulings = rulings;
+        this.leavesFrom = IntStream.range(0, clauses.size())
+                .mapToObj(i -> Leaves.of(clauses.subList(i, clauses.size()))).toList();
         this.shares = Leaves.of(clauses).stream().filter(Share.class::isInstance).map(Share.class::cast).toList();
     }
 
@@ -57,7 +62,7 @@ final class Completions {
 
     private void explore(Known known, int from) {
         for (int i = from; i < clauses.size(); i++) {
-            if (!seen.add(Relevant.of(known, i, clauses))) {
+            if (!seen.add(Relevant.of(known, i, leavesFrom.get(i)))) {
                 return;
             }
             Weighing weighing = new Weighing(known, rulings);

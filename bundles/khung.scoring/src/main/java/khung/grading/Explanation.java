@@ -65,7 +65,10 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
                         Exact.display(verdict.high(), decimals), verdict.unscored()));
             }
             for (Step step : verdict.steps()) {
-                if (verdict.deciding().contains(step.clause()) && step.truth() == Truth.HOLDS) {
+                if (step.truth() == Truth.UNKNOWN) {
+                    break;
+                }
+                if (step.truth() == Truth.HOLDS) {
                     lines.add(say("clause", step.clause().says(), String.join(", ", step.clause().rules())));
                     step.checks().forEach(c -> lines.add(check(c)));
                 }

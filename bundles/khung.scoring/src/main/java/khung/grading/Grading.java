@@ -156,7 +156,7 @@ public final class Grading {
                 asks.ruling().ifPresent(all::add);
             }
         });
-        steps.forEach(s -> all.addAll(Checks.switches(s.clause().when(), known, rulings)));
+        steps.forEach(s -> all.addAll(Checks.switches(s.clause(), known, rulings)));
         List<Condition> asked = Leaves.of(steps.stream().map(Step::clause).toList());
         if (asked.stream().anyMatch(this::roundingWouldMatter)) {
             guidance.ruling(Guidance.Step.THRESHOLD).ifPresent(all::add);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import khung.rubric.Clause;
 import khung.rubric.Condition;
 import khung.rubric.Condition.Confirmed;
 import khung.rubric.Condition.HasRole;
@@ -16,16 +15,16 @@ import khung.rubric.Count;
 import khung.rubric.Mark;
 import khung.rubric.Role;
 
-/** What of the known the clauses from one on still ask about: two that agree in it end alike. */
+/** What of the known the clauses from one on still ask about by their leaves: two that agree in it end alike. */
 record Relevant(int clause, List<Segment> totals, Map<Count, Integer> counts, Map<Mark, Boolean> marks,
         Optional<Role> role) {
 
-    static Relevant of(Known known, int clause, List<Clause> clauses) {
+    static Relevant of(Known known, int clause, List<Condition> leaves) {
         List<Segment> totals = List.of();
         Map<Count, Integer> counts = new EnumMap<>(Count.class);
         Map<Mark, Boolean> marks = new EnumMap<>(Mark.class);
         Optional<Role> role = Optional.empty();
-        for (Condition leaf : Leaves.of(clauses.subList(clause, clauses.size()))) {
+        for (Condition leaf : leaves) {
             if (leaf instanceof PointsFrom || leaf instanceof PointsBelow) {
                 totals = known.totals();
             } else if (leaf instanceof Share share) {

@@ -149,7 +149,7 @@ public final class Documents {
 
     private static String scalar(ScalarEvent event) {
         String value = event.getValue();
-        boolean blank = event.isPlain() && (value.equals("~") || value.equals("null"));
+        boolean blank = event.isPlain() && value.equals("null");
         return blank ? "" : Normalizer.normalize(value, Normalizer.Form.NFC);
     }
 
