@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import khung.documents.internal.Text.Entry;
 import khung.documents.internal.Text.Style;
 import khung.dossier.Dossier;
+import khung.dossier.FormLine;
 import khung.dossier.StageEntry;
 import khung.rubric.Form;
 import khung.rubric.Grade;
@@ -73,7 +74,7 @@ final class WordForm {
         XWPFTableCell left = grid.cell(row, 0, 1);
         for (int i = 0; i < form.issuer().size(); i++) {
             boolean issuing = i == form.issuer().size() - 1;
-            Text.line(Grid.next(left), fill(form.issuer().get(i)), issuing ? Style.BOLD : Style.PLAIN,
+            Text.line(Grid.next(left), FormLine.fill(form.issuer().get(i), dossier), issuing ? Style.BOLD : Style.PLAIN,
                     ParagraphAlignment.CENTER);
         }
         Text.line(Grid.next(left), Words.word("star"), Style.PLAIN, ParagraphAlignment.CENTER);
@@ -88,17 +89,11 @@ final class WordForm {
 
     private void title() {
         for (int i = 0; i < form.title().size(); i++) {
-            XWPFParagraph line = Text.line(document.createParagraph(), fill(form.title().get(i)), Style.BOLD,
-                    ParagraphAlignment.CENTER);
+            String text = FormLine.fill(form.title().get(i), dossier);
+            XWPFParagraph line = Text.line(document.createParagraph(), text, Style.BOLD, ParagraphAlignment.CENTER);
             line.setSpacingBefore(i == 0 ? 3 * GAP : 0);
             line.setSpacingAfter(i == form.title().size() - 1 ? 2 * GAP : 0);
         }
-    }
-
-    /** A heading line that names the period or the unit is filled in; one that does not is printed as it is. */
-    private String fill(String text) {
-        return text.replace("{quarter}", dossier.period().roman())
-                .replace("{year}", Integer.toString(dossier.period().year())).replace("{unit}", dossier.unit());
     }
 
     /**
