@@ -36,7 +36,7 @@ public final class Linter {
         item.example().ifPresent(example -> example(item, example));
         item.method().orElseThrow().on(new TargetChecks(item));
         if (item.ifAny()) {
-            add("ifAny", Severity.WARNING, item, Exact.text(item.max().orElseThrow()), ruling(Step.NOT_ASKED));
+            add("ifAny", Severity.WARNING, item, item.max().orElseThrow(), ruling(Step.NOT_ASKED));
         }
     }
 
@@ -46,8 +46,8 @@ public final class Linter {
         }
         BigFraction sum = item.children().stream().flatMap(c -> c.max().stream()).reduce(Exact.ZERO, BigFraction::add);
         if (sum.compareTo(item.max().get()) != 0) {
-            add("sum", Severity.ERROR, item, Exact.text(item.max().get()), Exact.text(sum),
-                    Exact.text(item.max().get().subtract(sum).abs()));
+            add("sum", Severity.ERROR, item, item.max().get(), sum,
+                    item.max().get().subtract(sum).abs());
         }
     }
 
@@ -55,8 +55,8 @@ public final class Linter {
         BigFraction rows = rubric.criteria().flatMap(c -> c.max().stream()).reduce(Exact.ZERO, BigFraction::add);
         if (rows.compareTo(rubric.declaredTotal()) != 0) {
             findings.add(new Finding("total", Severity.ERROR, "",
-                    phrase("total", Exact.text(rubric.declaredTotal()), Exact.text(rows)), phrase("total.effect",
-                            Exact.text(rows)), phrase("total.remedy"), rubric.source()));
+                    phrase("total", rubric.declaredTotal(), rows), phrase("total.effect",
+                            rows), phrase("total.remedy"), rubric.source()));
         }
     }
 
@@ -68,7 +68,7 @@ public final class Linter {
         int decimals = rubric.guidance().decimals();
         String shown = Exact.display(exact, decimals);
         if (!shown.equals(Exact.display(example.ratio(), decimals))) {
-            add("exampleRatio", Severity.WARNING, item, example.printedRatio(), shown, Exact.text(exact));
+            add("exampleRatio", Severity.WARNING, item, example.printedRatio(), shown, exact);
         }
         String points = Exact.display(exact.multiply(item.max().orElseThrow()), decimals);
         if (!points.equals(Exact.display(example.points(), decimals))) {
@@ -105,7 +105,7 @@ public final class Linter {
             BigFraction best = method.tiers().get(0).points();
             BigFraction max = item.max().orElseThrow();
             if (best.compareTo(max) != 0) {
-                add("tierTop", Severity.ERROR, item, Exact.text(best), Exact.text(max));
+                add("tierTop", Severity.ERROR, item, best, max);
             }
             return null;
         }

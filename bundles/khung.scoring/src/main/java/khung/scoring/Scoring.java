@@ -64,7 +64,7 @@ public final class Scoring {
         BigFraction low = sum(children.stream().map(Line::low).toList());
         BigFraction high = sum(children.stream().map(Line::high).toList());
         int missing = children.stream().mapToInt(Line::missing).sum();
-        Phrase made = Phrase.of(Scoring.class, "made.sum", Exact.text(low));
+        Phrase made = Phrase.of(Scoring.class, "made.sum", low);
         return new Line(item, missing == 0 ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
                 Optional.empty(), missing, missing == 0 ? List.of(made) : List.of(), Set.of(), List.copyOf(children));
     }
@@ -86,7 +86,7 @@ public final class Scoring {
         Answer.NotAsked decision = (Answer.NotAsked) answers.get(line.item().key());
         return new Line(line.item(), missing == 0 ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
                 missing == 0 ? Optional.empty() : Optional.of(new Line.Open(List.of(), max)), missing,
-                List.of(Phrase.of(Scoring.class, "made.rescale", decision.by(), decision.reason(), Exact.text(max))),
+                List.of(Phrase.of(Scoring.class, "made.rescale", decision.by(), decision.reason(), max)),
                 ruling(Step.NOT_ASKED), List.of());
     }
 
@@ -99,7 +99,7 @@ public final class Scoring {
         if (answer instanceof Answer.NotAsked decision) {
             BigFraction points = decision.treatment() == Answer.Treatment.FULL ? max : Exact.ZERO;
             return scored(item, points, Optional.empty(), ruling(Step.NOT_ASKED), Phrase.of(Scoring.class,
-                    "made.notAsked", Exact.text(points), decision.by(), decision.reason()));
+                    "made.notAsked", points, decision.by(), decision.reason()));
         }
         return item.method().orElseThrow().on(new ByMethod(item, max, answer));
     }
@@ -150,7 +150,7 @@ public final class Scoring {
         private Line tick(Answer.Tick tick, Set<String> leaning) {
             BigFraction points = tick.met() ? max : Exact.ZERO;
             return scored(item, points, Optional.empty(), leaning,
-                    Phrase.of(Scoring.class, tick.met() ? "made.met" : "made.notMet", Exact.text(points)));
+                    Phrase.of(Scoring.class, tick.met() ? "made.met" : "made.notMet", points));
         }
 
         @Override
@@ -171,11 +171,11 @@ public final class Scoring {
             BigFraction ratio = exact.signum() < 0 ? Exact.ZERO : exact.compareTo(Exact.ONE) > 0 ? Exact.ONE : exact;
             BigFraction points = ratio.multiply(max);
             List<Phrase> made = new ArrayList<>();
-            made.add(Phrase.of(Scoring.class, "made.ratio", Exact.text(result), Exact.text(target), Exact.text(exact)));
+            made.add(Phrase.of(Scoring.class, "made.ratio", result, target, exact));
             if (exact.compareTo(ratio) != 0) {
-                made.add(Phrase.of(Scoring.class, "made.capped", Exact.text(ratio)));
+                made.add(Phrase.of(Scoring.class, "made.capped", ratio));
             }
-            made.add(Phrase.of(Scoring.class, "made.times", Exact.text(ratio), Exact.text(max), Exact.text(points)));
+            made.add(Phrase.of(Scoring.class, "made.times", ratio, max, points));
             return scored(item, points, Optional.of(ratio), leaning, made.toArray(Phrase[]::new));
         }
 
@@ -198,7 +198,7 @@ public final class Scoring {
             BigFraction points = method.tiers().stream().filter(t -> t.name().equals(name)).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(item.key() + " tier " + name)).points();
             return scored(item, points, Optional.empty(), Set.of(),
-                    Phrase.of(Scoring.class, "made.tier", name, Exact.text(points)));
+                    Phrase.of(Scoring.class, "made.tier", name, points));
         }
 
         @Override
@@ -212,7 +212,7 @@ public final class Scoring {
                 return unscored(item, "made.noReason", max);
             }
             return scored(item, points, Optional.empty(), Set.of(),
-                    Phrase.of(Scoring.class, "made.awarded", Exact.text(points), awarded.reason().orElse("")));
+                    Phrase.of(Scoring.class, "made.awarded", points, awarded.reason().orElse("")));
         }
 
         @Override
@@ -230,9 +230,9 @@ public final class Scoring {
             }
             BigFraction points = ratio.multiply(max);
             return scored(item, points, Optional.of(ratio), ruling(Step.QUALITATIVE),
-                    Phrase.of(Scoring.class, "made.assessed", Exact.text(assessed.percent().get()),
+                    Phrase.of(Scoring.class, "made.assessed", assessed.percent().get(),
                             assessed.by().orElseThrow(), assessed.reason().orElseThrow()),
-                    Phrase.of(Scoring.class, "made.times", Exact.text(ratio), Exact.text(max), Exact.text(points)));
+                    Phrase.of(Scoring.class, "made.times", ratio, max, points));
         }
 
         private <A extends Answer> A answer(Class<A> kind) {

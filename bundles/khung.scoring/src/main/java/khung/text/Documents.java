@@ -2,8 +2,10 @@ package khung.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -30,6 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class Documents {
 
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int DEEPEST = 40;
     private static final int MOST_CHARACTERS = 2_000_000_000;
 
@@ -51,30 +54,35 @@ public final class Documents {
      * @throws IOException when reading fails
      */
     public static void read(String file, InputStream bytes, Consumer<Node> each) throws BadInput, IOException {
-        byte[] all = bytes.readAllBytes();
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString();
-        } catch (CharacterCodingException e) {
-            throw bad(Place.of(file), "notUtf8");
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
         LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true)
                 .setCodePointLimit(MOST_CHARACTERS).build();
         try {
-            new Documents(file, new Parse(settings).parseString(text).iterator()).readAll(each);
+            Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+            new Documents(file, new Parse(settings).parseReader(withoutMark(text)).iterator()).readAll(each);
+        } catch (CharacterCodingException e) {
+            throw bad(Place.of(file), "notUtf8");
         } catch (MarkedYamlEngineException e) {
             Place at = e.getProblemMark().map(m -> place(file, m)).orElse(Place.of(file));
             throw bad(at, "notYaml", e.getProblem());
         } catch (YamlEngineException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw bad(Place.of(file), "notUtf8");
+            }
             throw bad(Place.of(file), "notYaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (Refused e) {
             throw new BadInput(List.of(e.problem));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader pushed = new PushbackReader(text);
+        int first = pushed.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            pushed.unread(first);
+        }
+        return pushed;
     }
 
     /** Reads all documents of a file into a list. */
