@@ -17,7 +17,8 @@ public interface CommandLine {
      * @param in the caller's standard input
      * @param out the caller's standard output; the caller flushes it
      * @param err the caller's standard error
-     * @return the exit status: 0 done; 1 this input is incomplete, undecided or refused by a rule; 2 bad input or usage
+     * @return the exit status: 0 done; 1 this input is incomplete, undecided or refused by a rule; 2 bad input or usage;
+     *         3 a fault of the program itself
      */
     int run(Path cwd, List<String> args, InputStream in, PrintStream out, PrintStream err);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import khung.owner.UserFolder;
 
 /**
  * The framework's cache for one run list of one build of the product, held by one process.
@@ -24,17 +25,26 @@ final class CacheFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    static CacheFolder take(Path base, Product product, RunList list) throws IOException {
+    /**
+     * @throws IOException if a jar of the list is missing, or not even a temporary folder can be made
+     */
+    static CacheFolder take(Product product, RunList list) throws IOException {
         String place = list.name() + "-" + Integer.toHexString(product.folder().hashCode()) + "-";
-        Path folder = base.resolve(place + Long.toHexString(build(list)));
-        FileChannel lock = tryLock(folder);
-        if (lock == null) {
-            return new CacheFolder(Files.createTempDirectory("khung"), null);
+        String name = place + Long.toHexString(build(list));
+        try {
+            Path base = UserFolder.cache();
+            Path folder = base.resolve(name);
+            FileChannel lock = tryLock(folder);
+            if (lock != null) {
+                if (!Files.exists(folder)) {
+                    deleteOlder(base, place);
+                }
+                return new CacheFolder(folder, lock);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // A home that cannot be written is no reason not to compute.
         }
-        if (!Files.exists(folder)) {
-            deleteOlder(base, place);
-        }
-        return new CacheFolder(folder, lock);
+        return new CacheFolder(Files.createTempDirectory("khung"), null);
     }
 
     Path folder() {

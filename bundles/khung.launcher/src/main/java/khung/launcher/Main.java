@@ -1,6 +1,8 @@
 package khung.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,8 @@ import khung.owner.UserFolder;
  * command on the main thread and ends with its status.
  */
 public final class Main {
+    private static final int REFUSED = 2;
+
     /** Something in the product itself is wrong; the statuses of commands are 0, 1 and 2. */
     private static final int BROKEN = 3;
 
@@ -40,15 +44,18 @@ public final class Main {
                 }
             }
             return runHere(kind, arguments);
-        } catch (Exception e) {
-            return broken(e);
+        } catch (UncheckedIOException e) {
+            return failed(e.getCause());
+        } catch (Exception | LinkageError e) {
+            return failed(e);
         }
     }
 
     private static int runHere(CommandKind kind, String[] arguments) throws Exception {
         Product product = Product.ofThisJar();
+        System.setProperty("khung.product", product.folder().toString());
         RunList list = product.runList(kind);
-        try (CacheFolder cache = CacheFolder.take(UserFolder.cache(), product, list);
+        try (CacheFolder cache = CacheFolder.take(product, list);
                 RunningFramework framework = RunningFramework.start(cache.folder(), list)) {
             Callable<Integer> main = framework.await(arguments);
             if (main == null) {
@@ -59,9 +66,13 @@ public final class Main {
         }
     }
 
-    private static int broken(Exception e) {
+    private static int failed(Throwable e) {
         if (System.getenv("KHUNG_DEBUG") != null) {
             e.printStackTrace();
+        }
+        if (e instanceof AccessDeniedException denied) {
+            System.err.println(Messages.text("denied", denied.getFile()));
+            return REFUSED;
         }
         String key = e instanceof IOException && e.getMessage() != null ? "io" : "broken";
         System.err.println(Messages.text(key, e.getMessage() == null ? e.toString() : e.getMessage()));

@@ -1,6 +1,5 @@
 package khung.main;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import khung.owner.CommandKind;
 import khung.owner.OwnerLock;
 import khung.owner.OwnerServer;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -29,22 +27,26 @@ final class OpenWindow {
         this.commandLine = commandLine;
     }
 
-    int run(OwnerLock lock) throws IOException, InterruptedException {
-        try (OwnerServer server = new OwnerServer(lock, this::handle)) {
-            ServiceTracker<?, Callable<Integer>> window = new ServiceTracker<>(context,
-                    filter("(&(objectClass=java.util.concurrent.Callable)(khung.window=true))"), null);
-            window.open();
-            Callable<Integer> found = window.waitForService(LONGEST_WAIT_MILLIS);
-            if (found == null) {
+    int run(OwnerLock lock) throws Exception {
+        OwnerServer server = new OwnerServer(lock, this::handle);
+        try {
+            Callable<Integer> window = await();
+            if (window == null) {
                 System.err.println(Messages.text("window.missing"));
                 return 2;
             }
-            return found.call();
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+            return window.call();
+        } finally {
+            server.close();
         }
+    }
+
+    /** The window needs the store, which comes only now that the user's folder is ours. */
+    private Callable<Integer> await() throws InterruptedException, InvalidSyntaxException {
+        ServiceTracker<Callable<Integer>, Callable<Integer>> tracker = new ServiceTracker<>(context,
+                FrameworkUtil.createFilter("(&(objectClass=java.util.concurrent.Callable)(khung.window=true))"), null);
+        tracker.open();
+        return tracker.waitForService(LONGEST_WAIT_MILLIS);
     }
 
     private int handle(Path cwd, List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
@@ -68,14 +70,6 @@ final class OpenWindow {
                 raise.run();
                 context.ungetService(reference);
             }
-        }
-    }
-
-    private static Filter filter(String text) {
-        try {
-            return FrameworkUtil.createFilter(text);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalArgumentException(e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package khung.main;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +27,14 @@ final class Ownership {
     }
 
     interface Work {
-        int run(OwnerLock lock) throws IOException, InterruptedException;
+        int run(OwnerLock lock) throws Exception;
     }
 
     /**
      * An owner that holds the folder but does not answer is starting, ending, or running a command of its own:
      * all of these pass, so it is asked again for a while.
      */
-    int run(Work work) throws IOException, InterruptedException {
+    int run(Work work) throws Exception {
         Path home = UserFolder.home();
         long start = System.nanoTime();
         while (true) {
@@ -55,7 +54,7 @@ final class Ownership {
         }
     }
 
-    private int asOwner(OwnerLock lock, Work work) throws IOException, InterruptedException {
+    private int asOwner(OwnerLock lock, Work work) throws Exception {
         try (lock) {
             ServiceRegistration<OwnerLock> owned = context.registerService(OwnerLock.class, lock, null);
             try {

@@ -1,6 +1,5 @@
 package khung.main;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class Start implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         Path cwd = Path.of("").toAbsolutePath();
         return switch (CommandKind.of(arguments)) {
             case STATELESS -> commandLine.run(cwd, arguments, System.in, System.out, System.err);

@@ -1,0 +1,104 @@
+package khung.cli.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import khung.dossier.Case;
+import khung.dossier.CaseFields;
+import khung.dossier.DossierFile;
+import khung.text.BadInput;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code khung dossier show}. */
+@Command(name = "show")
+final class DossierShow implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "ID", descriptionKey = "dossier.id")
+    private String id;
+
+    @ArgGroup
+    private As as = new As();
+
+    /** How to show it; one way at a time. */
+    static final class As {
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Option(names = "--file", descriptionKey = "show.file")
+        private boolean file;
+    }
+
+    DossierShow(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, Stop, BadInput {
+        KeptDossier kept = KeptDossier.get(session, id);
+        if (as.file) {
+            session.out().print(DossierFile.text(List.of(kept.dossier())));
+        } else if (as.json) {
+            writeJson(kept);
+        } else {
+            print(kept);
+        }
+        return Exit.DONE;
+    }
+
+    private void print(KeptDossier kept) throws IOException {
+        CaseFields fields = new CaseFields(kept.rubric());
+        Case file = kept.dossier();
+        session.print(session.say("show.header", kept.id(), file.dossier().rubric(), file.dossier().period().text(),
+                kept.stored().revision(), kept.stored().savedAt(), kept.stored().savedBy()));
+        if (kept.stored().finalised()) {
+            session.print(session.say("show.finalised"));
+        }
+        if (!kept.installed()) {
+            session.print(session.say("dossier.readOnly", kept.id(), file.dossier().rubric()));
+        }
+        for (String path : CasePaths.of(kept.rubric(), file)) {
+            session.print((path + " = " + fields.get(file, path)).stripTrailing());
+        }
+        fields.troubles(file).forEach(t -> session.print(session.say("show.trouble", t.path(), t.what(), t.remedy())));
+    }
+
+    private void writeJson(KeptDossier kept) throws IOException {
+        CaseFields fields = new CaseFields(kept.rubric());
+        Case file = kept.dossier();
+        try (JsonGenerator out = Json.pretty(session.out())) {
+            out.writeStartObject();
+            out.writeStringField("id", kept.id());
+            out.writeStringField("rubric", file.dossier().rubric());
+            out.writeStringField("digest", kept.rubric().digest());
+            out.writeStringField("period", file.dossier().period().text());
+            out.writeNumberField("revision", kept.stored().revision());
+            out.writeStringField("savedAt", kept.stored().savedAt().toString());
+            out.writeStringField("savedBy", kept.stored().savedBy());
+            out.writeBooleanField("finalised", kept.stored().finalised());
+            out.writeObjectFieldStart("fields");
+            for (String path : CasePaths.of(kept.rubric(), file)) {
+                out.writeStringField(path, fields.get(file, path));
+            }
+            out.writeEndObject();
+            out.writeArrayFieldStart("troubles");
+            for (CaseFields.Trouble trouble : fields.troubles(file)) {
+                out.writeStartObject();
+                out.writeStringField("path", trouble.path());
+                out.writeStringField("what", session.say(trouble.what()));
+                out.writeStringField("remedy", session.say(trouble.remedy()));
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        session.out().println();
+    }
+}

@@ -1,0 +1,81 @@
+package khung.cli.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import khung.dossier.Case;
+import khung.dossier.Dossier;
+import khung.dossier.DossierStore;
+import khung.dossier.Stage;
+import khung.grading.FactCheck;
+import khung.rubric.Item;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.scoring.Answers;
+import khung.text.BadInput;
+import khung.text.Place;
+import khung.text.Problem;
+
+/**
+ * A dossier from the store with the rubric it is filled in by.
+ *
+ * @param installed whether that very rubric is installed now; if not, the rubric is the store's own copy
+ */
+record KeptDossier(DossierStore.Stored stored, Rubric rubric, boolean installed) {
+
+    /** The dossier with this id. */
+    static Optional<KeptDossier> find(Session session, String id) throws IOException, Stop {
+        DossierStore store = session.theStore();
+        Optional<DossierStore.Stored> stored = store.load(id);
+        return stored.isEmpty() ? Optional.empty() : Optional.of(of(session, stored.get()));
+    }
+
+    /** The dossier with this id, which the person says is there. */
+    static KeptDossier get(Session session, String id) throws IOException, Stop, BadInput {
+        return find(session, id).orElseThrow(() -> Session.bad(id, "dossier.none"));
+    }
+
+    private static KeptDossier of(Session session, DossierStore.Stored stored) throws IOException, Stop {
+        Dossier d = stored.file().dossier();
+        Optional<Rubric> installed = session.rubrics().find(d.rubric())
+                .filter(r -> d.digest().map(r.digest()::equals).orElse(true));
+        if (installed.isPresent()) {
+            return new KeptDossier(stored, installed.get(), true);
+        }
+        Optional<Rubric> kept = d.digest().isPresent() ? session.theStore().rubric(d.digest().get()) : Optional.empty();
+        return new KeptDossier(stored, kept.orElseThrow(() -> Stop.badInput(
+                Session.phrase("dossier.noRubric", d.id(), d.rubric()))), false);
+    }
+
+    Case dossier() {
+        return stored.file();
+    }
+
+    String id() {
+        return stored.file().dossier().id();
+    }
+
+    /** Work in progress may hold what no score can be made of. */
+    void check(Rulings rulings) throws BadInput {
+        Dossier d = dossier().dossier();
+        Place place = Place.of(d.id());
+        List<Problem> problems = new ArrayList<>();
+        FactCheck.check(dossier().facts()).forEach(c -> problems.add(new Problem(place, c.field(), c.what(), c.remedy())));
+        Rulings standing = rulings.choosing(d.rulings());
+        for (Stage stage : Stage.values()) {
+            d.entry(stage).answers().forEach((key, answer) -> {
+                Optional<Item> item = rubric.item(key);
+                boolean zeroTarget = d.plan().target(key).filter(t -> t.signum() <= 0).isPresent();
+                if (item.isPresent() && !zeroTarget) {
+                    Answers.misfit(rubric, standing, d.plan(), item.get(), answer).ifPresent(m ->
+                            problems.add(new Problem(place, stage.word() + "." + key, m.what(), m.remedy())));
+                }
+            });
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package khung.cli.internal;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code khung rubric}. */
+@Command(name = "rubric", synopsisSubcommandLabel = "list|show|lint")
+final class RubricGroup implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private RubricGroup() {
+    }
+
+    static CommandLine commands(Session session) {
+        return new CommandLine(new RubricGroup()).addSubcommand("list", new RubricList(session))
+                .addSubcommand("show", new RubricShow(session)).addSubcommand("lint", new RubricLint(session));
+    }
+
+    @Override
+    public Integer call() throws Stop {
+        throw noSubcommand(spec);
+    }
+
+    static Stop noSubcommand(CommandSpec spec) {
+        return Stop.badInput(Session.phrase("usage.subcommand", spec.qualifiedName(" "),
+                String.join(", ", spec.subcommands().keySet())));
+    }
+}

@@ -1,0 +1,66 @@
+package khung.cli.internal;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import khung.dossier.DossierStore;
+import khung.dossier.FormPrinter;
+import khung.rubric.Rubrics;
+import khung.text.BadInput;
+import khung.text.Phrase;
+import khung.text.Place;
+import khung.text.Problem;
+
+/**
+ * What one call works with.
+ *
+ * @param cwd where relative file names start; absolute
+ * @param language of all words printed
+ * @param store empty in a run without one
+ * @param printer empty in a run without one
+ */
+record Session(Path cwd, InputStream in, PrintStream out, PrintStream err, Locale language, Rubrics rubrics,
+        Optional<DossierStore> store, Optional<FormPrinter> printer) {
+
+    String say(String key, Object... arguments) {
+        return say(phrase(key, arguments));
+    }
+
+    String say(Phrase phrase) {
+        return phrase.in(language);
+    }
+
+    void print(String line) {
+        out.println(line);
+    }
+
+    Path resolve(String name) throws BadInput {
+        try {
+            return cwd.resolve(name);
+        } catch (InvalidPathException e) {
+            throw bad(name, "file.name");
+        }
+    }
+
+    DossierStore theStore() throws Stop {
+        return store.orElseThrow(() -> Stop.badInput(phrase("store.none")));
+    }
+
+    static Phrase phrase(String key, Object... arguments) {
+        return Phrase.of(Session.class, key, arguments);
+    }
+
+    /** A refusal of a file or dossier: the key says what is wrong, {@code key.remedy} what to do. */
+    static BadInput bad(String where, String key, Object... arguments) {
+        return new BadInput(List.of(problem(where, key, arguments)));
+    }
+
+    static Problem problem(String where, String key, Object... arguments) {
+        return new Problem(Place.of(where), "", phrase(key, arguments), phrase(key + ".remedy", arguments));
+    }
+}

@@ -1,0 +1,216 @@
+package khung.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * A ruled table of native controls, like the one on paper. Only the thin lines are drawn; columns keep
+ * their share of the width and rows are as high as their fullest cell.
+ */
+final class PrintedTable extends Composite {
+
+    private static final int PADDING = 5;
+    private static final int GAP = 3;
+
+    private final List<Width> widths;
+    private final List<Cell> cells = new ArrayList<>();
+    private final Flowing flowing;
+    private int rows;
+    private int[] xs = {0};
+    private int[] ys = {0};
+
+    /**
+     * How wide a column is.
+     *
+     * @param least pixels it always has
+     * @param share its share of what is left
+     */
+    record Width(int least, int share) {
+    }
+
+    /** How a control lies in its cell. */
+    enum Fit {
+        /** As wide as the cell, in the middle of its height. */
+        WIDE,
+        /** As wide as the cell and as high as the row allows. */
+        FILL,
+        /** As small as it can be, in the middle. */
+        SMALL
+    }
+
+    private record Cell(Control control, int row, int column, int span, Fit fit) {
+    }
+
+    PrintedTable(Composite parent, List<Width> widths) {
+        super(parent, SWT.NONE);
+        this.widths = List.copyOf(widths);
+        this.flowing = new Flowing(this);
+        setLayout(new Ruled());
+        addPaintListener(e -> rule(e.gc));
+    }
+
+    /** Begins the next row. */
+    void row() {
+        rows++;
+    }
+
+    /** Puts a control into the current row, below what already lies in that cell. */
+    void put(Control control, int column, int span, Fit fit) {
+        put(control, rows - 1, column, span, fit);
+    }
+
+    /** Puts a control into a row, below what already lies in that cell. */
+    void put(Control control, int row, int column, int span, Fit fit) {
+        cells.add(new Cell(control, row, column, span, fit));
+    }
+
+    /** The number of the current row. */
+    int current() {
+        return rows - 1;
+    }
+
+    private void rule(GC gc) {
+        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+        int right = xs[xs.length - 1];
+        int bottom = ys[ys.length - 1];
+        for (int y : ys) {
+            gc.drawLine(0, y, right, y);
+        }
+        gc.drawLine(0, 0, 0, bottom);
+        gc.drawLine(right, 0, right, bottom);
+        for (Cell cell : cells) {
+            int x = xs[cell.column];
+            gc.drawLine(x, ys[cell.row], x, ys[cell.row + 1]);
+            int end = xs[cell.column + cell.span];
+            gc.drawLine(end, ys[cell.row], end, ys[cell.row + 1]);
+        }
+    }
+
+    private int[] columns(int width) {
+        int least = widths.stream().mapToInt(Width::least).sum();
+        int shares = Math.max(1, widths.stream().mapToInt(Width::share).sum());
+        int rest = Math.max(0, width - 1 - least);
+        int[] edges = new int[widths.size() + 1];
+        int taken = 0;
+        int leastSoFar = 0;
+        for (int i = 0; i < widths.size(); i++) {
+            taken += widths.get(i).share();
+            leastSoFar += widths.get(i).least();
+            edges[i + 1] = leastSoFar + rest * taken / shares;
+        }
+        return edges;
+    }
+
+    private int inner(int[] edges, Cell cell) {
+        return edges[cell.column + cell.span] - edges[cell.column] - 2 * PADDING;
+    }
+
+    /** Lays out the cells. */
+    private final class Ruled extends Layout {
+
+        private final Map<Control, Point> known = new HashMap<>();
+
+        @Override
+        protected Point computeSize(Composite composite, int wHint, int hHint, boolean flush) {
+            int least = widths.stream().mapToInt(Width::least).sum() + 1;
+            if (wHint == SWT.DEFAULT) {
+                // Only a first question about the width; the height is asked for once the width is settled.
+                return new Point(least, 1);
+            }
+            int width = Math.max(least, wHint);
+            int[] heights = heights(columns(width), flush);
+            return new Point(width, heights[rows] + 1);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flush) {
+            xs = columns(composite.getClientArea().width);
+            ys = heights(xs, flush);
+            for (List<Cell> stack : stacks().values()) {
+                place(stack);
+            }
+            redraw();
+        }
+
+        @Override
+        protected boolean flushCache(Control control) {
+            known.remove(control);
+            return true;
+        }
+
+        private Map<List<Integer>, List<Cell>> stacks() {
+            Map<List<Integer>, List<Cell>> stacks = new HashMap<>();
+            for (Cell cell : cells) {
+                if (cell.control.getVisible()) {
+                    stacks.computeIfAbsent(List.of(cell.row, cell.column), k -> new ArrayList<>()).add(cell);
+                }
+            }
+            return stacks;
+        }
+
+        private int[] heights(int[] edges, boolean flush) {
+            if (flush) {
+                known.clear();
+            }
+            int[] heights = new int[rows];
+            stacks().values().forEach(stack -> {
+                int row = stack.get(0).row;
+                heights[row] = Math.max(heights[row], height(edges, stack) + 2 * PADDING);
+            });
+            int[] lines = new int[rows + 1];
+            for (int i = 0; i < rows; i++) {
+                lines[i + 1] = lines[i] + heights[i];
+            }
+            return lines;
+        }
+
+        private int height(int[] edges, List<Cell> stack) {
+            return stack.stream().mapToInt(c -> preferred(edges, c)).sum() + GAP * (stack.size() - 1);
+        }
+
+        private int preferred(int[] edges, Cell cell) {
+            int width = cell.fit == Fit.SMALL ? SWT.DEFAULT : inner(edges, cell);
+            Point size = known.get(cell.control);
+            if (size == null || size.x != width) {
+                if (cell.control instanceof Label label && Flowing.is(label)) {
+                    flowing.into(label, width);
+                }
+                size = new Point(width, Math.max(least(cell.control), cell.control.computeSize(width, SWT.DEFAULT).y));
+                known.put(cell.control, size);
+            }
+            return size.y;
+        }
+
+        /** A field for several lines shows at least two. */
+        private int least(Control control) {
+            return control instanceof Text text && (text.getStyle() & SWT.MULTI) != 0 ? 2 * text.getLineHeight() + GAP
+                    : 0;
+        }
+
+        private void place(List<Cell> stack) {
+            Cell first = stack.get(0);
+            int free = ys[first.row + 1] - ys[first.row] - 2 * PADDING - height(xs, stack);
+            boolean fills = stack.stream().anyMatch(c -> c.fit == Fit.FILL);
+            int y = ys[first.row] + PADDING + (fills ? 0 : free / 2);
+            for (Cell cell : stack) {
+                int height = preferred(xs, cell) + (cell.fit == Fit.FILL ? free : 0);
+                int wide = inner(xs, cell);
+                int width = cell.fit == Fit.SMALL
+                        ? Math.min(wide, cell.control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x) : wide;
+                cell.control.setBounds(xs[cell.column] + PADDING + (wide - width) / 2, y, width, height);
+                y += height + GAP;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package khung.owner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandKindTest {
+    @Test
+    void theFirstWordTellsWhatACommandNeeds() {
+        assertEquals(CommandKind.WINDOW, CommandKind.of(List.of()));
+        assertEquals(CommandKind.WINDOW, CommandKind.of(List.of("window")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("dossier", "list")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("form", "a.yaml", "-o", "a.docx")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("score", "dossier")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("--help")));
+    }
+}

@@ -1,0 +1,44 @@
+package khung.workbench;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Display;
+
+import khung.dossier.DossierStore;
+import khung.dossier.FormPrinter;
+import khung.rubric.Rubric;
+import khung.rubric.Rubrics;
+import khung.text.Phrase;
+
+/**
+ * What every part of the window works with.
+ *
+ * @param store called on the thread of {@code disk} only
+ * @param disk the thread on which the store and files are used
+ * @param sums the thread on which points and grades are worked out
+ * @param status says a line in the status line; UI thread
+ * @param questions asks the person
+ */
+record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer, Locale language,
+        Background disk, Background sums, Consumer<String> status, Questions questions) {
+
+    String say(String key, Object... arguments) {
+        return Phrase.of(Workbench.class, key, arguments).in(language);
+    }
+
+    /** Says in the status line that something did not work, and why. */
+    void failed(String key, Exception e) {
+        status.accept(say(key, e.getMessage() == null ? e.toString() : e.getMessage()));
+    }
+
+    String author() {
+        return System.getProperty("user.name", "");
+    }
+
+    /** The rubric installed now under this name with this content; any thread but the UI thread. */
+    Optional<Rubric> installed(String reference, Optional<String> digest) {
+        return rubrics.find(reference).filter(r -> digest.isEmpty() || digest.get().equals(r.digest()));
+    }
+}

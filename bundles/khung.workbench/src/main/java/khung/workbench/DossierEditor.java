@@ -1,0 +1,404 @@
+package khung.workbench;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+import khung.dossier.Case;
+import khung.dossier.DossierStore;
+import khung.dossier.DossierStore.Stored;
+import khung.dossier.Stage;
+import khung.dossier.UnitFacts;
+import khung.forms.Editing;
+import khung.forms.RubricForm;
+import khung.rubric.Rubric;
+
+/** One open dossier: its form, how it stands, and its way to the store. UI thread unless said otherwise. */
+final class DossierEditor {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss")
+            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy")
+            .withZone(ZoneId.systemDefault());
+
+    private final Desk desk;
+    private final Rubric rubric;
+    private final Editing editing;
+    private final CTabItem tab;
+    private final InfoBar info;
+    private final RubricForm form;
+    private final DraftKeeper drafts;
+    private final Runnable changed;
+    /** Written on the disk's thread, read on both. */
+    private volatile long revision;
+    private Case saved;
+    private boolean installed;
+    private boolean finalised;
+    private boolean reckoning;
+    private boolean reckonAgain;
+    private Standing standing;
+    private Stage stage = Stage.SELF;
+    private String row = "";
+
+    /** @param changed told when anything the frame shows may have changed */
+    DossierEditor(CTabFolder folder, Desk desk, Opened opened, Runnable changed) {
+        this.desk = desk;
+        this.rubric = opened.rubric();
+        this.saved = opened.saved();
+        this.revision = opened.revision();
+        this.installed = opened.installed();
+        this.finalised = opened.finalised();
+        this.changed = changed;
+        this.editing = new Editing(rubric, opened.start(), desk.language());
+        this.drafts = new DraftKeeper(desk, this::isDisposed, this::keepDraft);
+        tab = new CTabItem(folder, SWT.CLOSE);
+        tab.setData(this);
+        Composite body = new Composite(folder, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        body.setLayout(layout);
+        info = new InfoBar(body);
+        form = new RubricForm(body, editing);
+        form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tab.setControl(body);
+        form.onEntered(this::entered);
+        form.onTrouble(t -> desk.status().accept(t.what().in(desk.language()) + " "
+                + t.remedy().in(desk.language())));
+        form.onPage(() -> {
+            form.stage().ifPresent(s -> stage = s);
+            shown();
+        });
+        editing.listen(new Editing.Listener() {
+            @Override
+            public void written(String path) {
+                edited();
+            }
+
+            @Override
+            public void replaced(Case before, boolean asked) {
+                edited();
+            }
+        });
+        restrain(opened.draftAt());
+        retitle();
+        reckon();
+    }
+
+    private void restrain(Optional<Instant> draftAt) {
+        form.setReadOnly(finalised || !installed);
+        if (finalised) {
+            info.say(desk.say("info.finalised"));
+        } else if (!installed) {
+            info.say(desk.say(dirty() ? "info.frozen.draft" : "info.frozen", rubric.reference()));
+        } else if (draftAt.isPresent() && dirty()) {
+            info.say(desk.say("info.draft", MOMENT.format(draftAt.get())), desk.say("info.draft.drop"),
+                    this::dropDraft);
+        } else {
+            info.hide();
+        }
+    }
+
+    private void entered(String path) {
+        row = path.replaceAll("^(self|appraiser)\\.(note\\.)?|^plan\\.", "")
+                .replaceAll("\\.(percent|by|reason|notAsked\\w*)$", "");
+        changed.run();
+    }
+
+    private void edited() {
+        retitle();
+        drafts.changed();
+        reckon();
+        changed.run();
+    }
+
+    private void retitle() {
+        String name = editing.now().dossier().person().name();
+        String shown = name.isBlank() ? desk.say("name.none") : name;
+        String text = ((dirty() ? "*" : "") + shown).replace("&", "&&");
+        if (!text.equals(tab.getText())) {
+            tab.setText(text);
+        }
+        tab.setToolTipText(shown + " · " + editing.now().dossier().unit() + " · "
+                + editing.now().dossier().period().text() + " · " + rubric.reference());
+    }
+
+    /** Works out points and grade of the newest state; states in between may be passed over. */
+    private void reckon() {
+        if (reckoning) {
+            reckonAgain = true;
+            return;
+        }
+        reckoning = true;
+        Case file = editing.now();
+        desk.sums().run(() -> Standing.of(file, rubric, desk.rubrics().rulings(), desk.language()), this::reckoned,
+                e -> {
+                    reckoning = false;
+                    desk.failed("reckon.failed", e);
+                });
+    }
+
+    private void reckoned(Standing now) {
+        reckoning = false;
+        if (isDisposed()) {
+            return;
+        }
+        standing = now;
+        shown();
+        if (reckonAgain) {
+            reckonAgain = false;
+            reckon();
+        }
+    }
+
+    private void shown() {
+        if (standing != null) {
+            form.show(standing.self().sheet(), standing.appraiser().sheet());
+            changed.run();
+        }
+    }
+
+    /** What a person should look at, in the stage in front. */
+    List<Trouble> troubles() {
+        return standing == null ? List.of() : standing.troubles(stage);
+    }
+
+    /** Whether points and grade of the newest state are shown. */
+    boolean settled() {
+        return standing != null && !reckoning && standing.file().equals(editing.now());
+    }
+
+    String id() {
+        return editing.now().dossier().id();
+    }
+
+    String name() {
+        return editing.now().dossier().person().name();
+    }
+
+    CTabItem tab() {
+        return tab;
+    }
+
+    Editing editing() {
+        return editing;
+    }
+
+    RubricForm form() {
+        return form;
+    }
+
+    /** The stage in front. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** The row a person was in last; empty for none. */
+    String row() {
+        return row;
+    }
+
+    InfoBar info() {
+        return info;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Rubric rubric() {
+        return rubric;
+    }
+
+    boolean isDisposed() {
+        return tab.isDisposed() || form.isDisposed();
+    }
+
+    /** Whether anything is not saved. */
+    boolean dirty() {
+        return !editing.now().equals(saved);
+    }
+
+    boolean readOnly() {
+        return finalised || !installed;
+    }
+
+    void undo() {
+        editing.undo().ifPresent(form::reveal);
+    }
+
+    void redo() {
+        editing.redo().ifPresent(form::reveal);
+    }
+
+    /** Goes to the first row not scored yet in the stage in front. */
+    void nextMissing() {
+        troubles().stream().filter(t -> t.kind() == Trouble.Kind.MISSING && !t.path().isEmpty())
+                .filter(t -> t.path().startsWith(stage.word())).findFirst().ifPresent(t -> form.reveal(t.path()));
+    }
+
+    private void keepDraft() {
+        if (readOnly() && !dirty()) {
+            return;
+        }
+        Case now = editing.now();
+        boolean keep = dirty();
+        desk.disk().run(() -> {
+            if (keep) {
+                desk.store().keepDraft(now, revision);
+            } else {
+                desk.store().dropDraft(now.dossier().id());
+            }
+            return keep;
+        }, kept -> { }, e -> desk.failed("draft.failed", e));
+    }
+
+    /**
+     * Saves what stands there now. The title keeps its star until the store has answered.
+     *
+     * @param then what to do once it is on disk
+     */
+    void save(Runnable then) {
+        if (readOnly() || !dirty()) {
+            then.run();
+            return;
+        }
+        editing.leave("");
+        Case now = editing.now();
+        UnitFacts known = saved.unit();
+        desk.status().accept(desk.say("saving"));
+        desk.disk().run(() -> {
+            Case out = freshFacts(now, known);
+            revision = desk.store().save(out, revision, rubric, desk.author());
+            return out;
+        }, out -> {
+            saved = out;
+            if (!isDisposed()) {
+                adopt(out.unit(), now.unit());
+                restrain(Optional.empty());
+                retitle();
+                changed.run();
+            }
+            desk.status().accept(desk.say("saved", CLOCK.format(Instant.now())));
+            then.run();
+        }, e -> {
+            if (e instanceof DossierStore.Changed && !isDisposed()) {
+                info.say(e.getMessage(), desk.say("info.reload"), this::dropDraft);
+                desk.status().accept(e.getMessage());
+            } else {
+                desk.failed("save.failed", e);
+            }
+        });
+    }
+
+    /** A unit's facts nobody touched here are the newest there are; on the disk's thread. */
+    private Case freshFacts(Case now, UnitFacts known) throws java.io.IOException {
+        if (!now.unit().equals(known)) {
+            return now;
+        }
+        UnitFacts kept = desk.store().unitFacts(now.dossier().unit(), now.dossier().period());
+        return now.with(kept);
+    }
+
+    private void adopt(UnitFacts news, UnitFacts before) {
+        Case now = editing.now();
+        if (now.unit().equals(before) && !news.equals(before)) {
+            editing.adopt(now.with(news), "unit.assigned");
+        }
+    }
+
+    /** Forgets what is not saved and shows what is on disk. */
+    private void dropDraft() {
+        String id = id();
+        desk.disk().run(() -> {
+            desk.store().dropDraft(id);
+            return desk.store().load(id);
+        }, stored -> stored.ifPresent(this::startOver), e -> desk.failed("open.failed", e));
+    }
+
+    private void startOver(Stored stored) {
+        if (isDisposed()) {
+            return;
+        }
+        saved = Opened.pinned(stored.file(), rubric);
+        revision = stored.revision();
+        finalised = stored.finalised();
+        editing.startOver(saved);
+        restrain(Optional.empty());
+        retitle();
+        changed.run();
+    }
+
+    /** Drops the draft because the person closes without saving. */
+    void forget() {
+        String id = id();
+        desk.disk().run(() -> {
+            desk.store().dropDraft(id);
+            return id;
+        }, done -> { }, e -> desk.failed("draft.failed", e));
+    }
+
+    /** The store changed: takes over what others saved, unless it would run over what is being typed. */
+    void storeChanged() {
+        Case now = editing.now();
+        String id = now.dossier().id();
+        desk.disk().run(() -> {
+            Optional<Stored> stored = desk.store().load(id);
+            UnitFacts facts = desk.store().unitFacts(now.dossier().unit(), now.dossier().period());
+            return new News(stored, facts, revision);
+        }, this::heard, e -> desk.failed("open.failed", e));
+    }
+
+    private record News(Optional<Stored> stored, UnitFacts facts, long known) {
+    }
+
+    private void heard(News news) {
+        if (isDisposed()) {
+            return;
+        }
+        if (news.stored().isEmpty()) {
+            info.say(desk.say("info.deleted"));
+            return;
+        }
+        Stored stored = news.stored().get();
+        boolean elsewhere = stored.revision() != news.known() || stored.finalised() != finalised;
+        if (elsewhere && !dirty()) {
+            startOver(stored);
+        } else if (elsewhere) {
+            info.say(desk.say("info.elsewhere", stored.savedBy()), desk.say("info.reload"), this::dropDraft);
+        } else if (editing.now().unit().equals(saved.unit()) && !news.facts().equals(saved.unit())
+                && news.facts().unit().equals(saved.unit().unit())) {
+            UnitFacts before = saved.unit();
+            saved = saved.with(news.facts());
+            adopt(news.facts(), before);
+            retitle();
+        }
+    }
+
+    /** Blocs came or went: whether the rubric is still there decides whether a person may write. */
+    void rubricsChanged() {
+        String reference = rubric.reference();
+        desk.sums().run(() -> desk.installed(reference, Optional.of(rubric.digest())).isPresent(), there -> {
+            if (!isDisposed() && there != installed) {
+                installed = there;
+                if (!there) {
+                    keepDraft();
+                }
+                restrain(Optional.empty());
+                desk.status().accept(desk.say(there ? "info.thawed" : "info.frozen", reference));
+                changed.run();
+                reckon();
+            }
+        }, e -> desk.failed("reckon.failed", e));
+    }
+}

@@ -1,0 +1,173 @@
+package khung.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import khung.dossier.Assessment;
+import khung.dossier.Case;
+import khung.dossier.CaseFields;
+import khung.dossier.Stage;
+import khung.grading.Explanation;
+import khung.grading.FactCheck;
+import khung.rubric.Finding;
+import khung.rubric.Item;
+import khung.rubric.Linter;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.scoring.Answer;
+import khung.scoring.Answers;
+import khung.scoring.Line;
+import khung.scoring.Sheet;
+import khung.text.Exact;
+import khung.text.Phrase;
+
+/**
+ * How a case stands: points, grade with its reasons, and everything a person should look at. Worked out
+ * beside the UI thread.
+ *
+ * @param self the self-assessment
+ * @param appraiser the appraisal
+ * @param contradictions facts that cannot all be true; while there are any no grade is shown
+ */
+record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck.Contradiction> contradictions,
+        List<Finding> findings, Locale language) {
+
+    static Standing of(Case file, Rubric rubric, Rulings rulings, Locale language) {
+        return new Standing(file, Assessment.of(file, Stage.SELF, rubric, rulings),
+                Assessment.of(file, Stage.APPRAISER, rubric, rulings), FactCheck.check(file.facts()),
+                Linter.lint(rubric), language);
+    }
+
+    Assessment of(Stage stage) {
+        return stage == Stage.SELF ? self : appraiser;
+    }
+
+    private String say(String key, Object... arguments) {
+        return Phrase.of(Workbench.class, key, arguments).in(language);
+    }
+
+    /** The grade in one line, or that it is not determined yet. */
+    String headline(Stage stage) {
+        return contradictions.isEmpty() ? explanation(stage).headline() : say("grade.contradiction");
+    }
+
+    private Explanation explanation(Stage stage) {
+        Assessment of = of(stage);
+        return Explanation.of(of.verdict(), of.sheet().rubric().guidance(), of.rulings(), language);
+    }
+
+    /** Why, why not higher, what is missing, and the rulings, in the order to be read. */
+    String reasons(Stage stage) {
+        if (!contradictions.isEmpty()) {
+            return contradictions.stream().map(c -> c.what().in(language) + " " + c.remedy().in(language))
+                    .collect(Collectors.joining("\n"));
+        }
+        Explanation explanation = explanation(stage);
+        List<String> lines = new ArrayList<>(explanation.reasons());
+        block(lines, explanation.whyNotHigher(), "");
+        block(lines, explanation.missing(), "");
+        block(lines, explanation.leaning(), say("grade.rulings"));
+        return String.join("\n", lines);
+    }
+
+    private static void block(List<String> lines, List<String> more, String title) {
+        if (!more.isEmpty()) {
+            lines.add("");
+            if (!title.isEmpty()) {
+                lines.add(title);
+            }
+            lines.addAll(more);
+        }
+    }
+
+    /** The total, or its bounds while rows are missing. */
+    String total(Stage stage) {
+        Sheet sheet = of(stage).sheet();
+        int decimals = sheet.rubric().guidance().decimals();
+        return sheet.total().map(t -> Exact.display(t, decimals)).orElseGet(() -> say("total.bounds",
+                Exact.display(sheet.low(), decimals), Exact.display(sheet.high(), decimals)));
+    }
+
+    /** What the number of a row was made from. */
+    String made(Stage stage, String key) {
+        return of(stage).sheet().line(key).map(line -> line.item().key() + " " + line.item().readable() + "\n"
+                + line.made().stream().map(p -> p.in(language)).collect(Collectors.joining("\n"))).orElse("");
+    }
+
+    /** Everything to look at: what is wrong first, then what is missing, last what is only good to know. */
+    List<Trouble> troubles(Stage stage) {
+        List<Trouble> all = new ArrayList<>();
+        Rubric rubric = self.sheet().rubric();
+        new CaseFields(rubric).troubles(file).forEach(t -> all.add(new Trouble(Trouble.Kind.FIELD, where(t.path()),
+                t.what().in(language), t.remedy().in(language), t.path())));
+        contradictions.forEach(c -> all.add(new Trouble(Trouble.Kind.FIELD, where(c.field()), c.what().in(language),
+                c.remedy().in(language), c.field())));
+        for (Stage each : Stage.values()) {
+            misfits(each, rubric, all);
+        }
+        findings(Finding.Severity.ERROR, Trouble.Kind.ERROR, stage, all);
+        findings(Finding.Severity.WARNING, Trouble.Kind.WARNING, stage, all);
+        missing(stage, all);
+        findings(Finding.Severity.INFO, Trouble.Kind.INFO, stage, all);
+        return all;
+    }
+
+    private void findings(Finding.Severity severity, Trouble.Kind kind, Stage stage, List<Trouble> all) {
+        findings.stream().filter(f -> f.severity() == severity).forEach(f -> all.add(new Trouble(kind,
+                f.key().isEmpty() ? say("where.rubric") : f.key(), f.what().in(language),
+                f.effect().in(language) + " " + f.remedy().in(language),
+                path(stage, f.key(), self.sheet().rubric()))));
+    }
+
+    private void misfits(Stage stage, Rubric rubric, List<Trouble> all) {
+        file.dossier().entry(stage).answers().forEach((key, answer) -> misfit(stage, rubric, key, answer)
+                .ifPresent(m -> all.add(new Trouble(Trouble.Kind.FIELD, where(stage.word() + "." + key),
+                        m.what().in(language), m.remedy().in(language), stage.word() + "." + key))));
+    }
+
+    private Optional<Answers.Misfit> misfit(Stage stage, Rubric rubric, String key, Answer answer) {
+        return rubric.item(key).flatMap(item -> Answers.misfit(rubric, of(stage).rulings(),
+                file.dossier().plan(), item, answer));
+    }
+
+    private void missing(Stage stage, List<Trouble> all) {
+        of(stage).verdict().missing().forEach(u -> {
+            if (!u.word().equals("total")) {
+                all.add(new Trouble(Trouble.Kind.MISSING, say("where.facts"), say("missing.fact",
+                        u.says().in(language)), "", u.word()));
+            }
+        });
+        of(stage).sheet().criteria().filter(l -> l.missing() > 0).forEach(l -> all.add(new Trouble(
+                Trouble.Kind.MISSING, where(stage.word() + "." + l.item().key()), say("missing.row", made(l),
+                l.item().readable()), "", stage.word() + "." + l.item().key())));
+    }
+
+    private String made(Line line) {
+        return line.made().stream().map(p -> p.in(language)).collect(Collectors.joining(" "));
+    }
+
+    /** The first field of a finding: its row, or the first row of its group. */
+    private static String path(Stage stage, String key, Rubric rubric) {
+        return rubric.item(key).flatMap(i -> i.criteria().findFirst()).map(Item::key)
+                .map(k -> stage.word() + "." + k).orElse("");
+    }
+
+    private String where(String path) {
+        if (path.startsWith("self.")) {
+            return path.substring(5);
+        }
+        if (path.startsWith("appraiser.")) {
+            return path.substring(10) + " " + say("where.appraiser");
+        }
+        if (path.startsWith("plan.")) {
+            return path.substring(5) + " " + say("where.plan");
+        }
+        if (path.startsWith("unit.") || path.startsWith("own.") || path.equals("role")) {
+            return say("where.facts");
+        }
+        return say("where.header");
+    }
+}
