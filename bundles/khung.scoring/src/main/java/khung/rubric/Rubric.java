@@ -50,8 +50,21 @@ public record Rubric(String id, String version, String bloc, String subject, Str
         return parts.stream().flatMap(Item::criteria);
     }
 
-    /** The row with this key. */
+    /** The row with this key. Costs as much as the tree is deep: a key begins with the key of its parent. */
     public Optional<Item> item(String key) {
-        return items().filter(i -> i.key().equals(key)).findFirst();
+        List<Item> level = parts;
+        while (true) {
+            Item next = null;
+            for (Item item : level) {
+                if (key.startsWith(item.key()) && (key.length() == item.key().length()
+                        || key.charAt(item.key().length()) == '.')) {
+                    next = item;
+                }
+            }
+            if (next == null || next.key().length() == key.length()) {
+                return Optional.ofNullable(next);
+            }
+            level = next.children();
+        }
     }
 }
