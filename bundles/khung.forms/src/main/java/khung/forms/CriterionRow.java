@@ -100,6 +100,7 @@ final class CriterionRow implements Method.Cases<Void> {
 
     private Composite pair() {
         Composite pair = new Composite(table, SWT.NONE);
+        pair.setBackground(table.getBackground());
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;

@@ -72,6 +72,7 @@ final class FactsPage {
 
     private Group group(String title) {
         Group group = new Group(page, SWT.NONE);
+        group.setBackground(page.getBackground());
         group.setText(paper.say(title));
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 10;

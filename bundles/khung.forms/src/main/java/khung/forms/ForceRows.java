@@ -30,6 +30,7 @@ final class ForceRows {
         this.whose = whose;
         this.resized = resized;
         this.holder = new Composite(parent, SWT.NONE);
+        holder.setBackground(parent.getBackground());
         org.eclipse.swt.layout.GridLayout layout = new org.eclipse.swt.layout.GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;

@@ -51,15 +51,15 @@ final class PartTable {
     private Width width(Kind kind) {
         boolean ticks = has(Kind.MET);
         return switch (kind) {
-            case NUMBER -> new Width(paper.letters(6), 0);
+            case NUMBER -> new Width(paper.letters(5), 0);
             case TEXT -> new Width(paper.letters(20), ticks ? 80 : 30);
             case MET, NOT_MET -> new Width(paper.letters(10), 0);
             case TARGET -> new Width(paper.letters(15), 18);
-            case RESULT -> new Width(paper.letters(18), 24);
-            case RATIO -> new Width(paper.letters(10), 0);
-            case MAX -> new Width(paper.letters(7), 0);
-            case POINTS -> new Width(paper.letters(ticks ? 14 : 9), 0);
-            case NOTE -> new Width(paper.letters(12), 14);
+            case RESULT -> new Width(paper.letters(23), 24);
+            case RATIO -> new Width(paper.letters(9), 0);
+            case MAX -> new Width(paper.letters(6), 0);
+            case POINTS -> new Width(paper.letters(ticks ? 13 : 8), 0);
+            case NOTE -> new Width(paper.letters(11), 14);
         };
     }
 

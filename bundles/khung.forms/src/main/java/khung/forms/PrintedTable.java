@@ -56,6 +56,7 @@ final class PrintedTable extends Composite {
         super(parent, SWT.NONE);
         this.widths = List.copyOf(widths);
         this.flowing = new Flowing(this);
+        setBackground(parent.getBackground());
         setLayout(new Ruled());
         addPaintListener(e -> rule(e.gc));
     }

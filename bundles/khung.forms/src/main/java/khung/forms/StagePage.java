@@ -135,6 +135,7 @@ final class StagePage {
 
     private Composite grid(int columns, boolean equal) {
         Composite grid = new Composite(page, SWT.NONE);
+        grid.setBackground(page.getBackground());
         GridLayout layout = new GridLayout(columns, equal);
         layout.marginWidth = 0;
         grid.setLayout(layout);

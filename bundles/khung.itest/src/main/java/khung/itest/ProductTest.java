@@ -94,6 +94,20 @@ class ProductTest {
         assertTrue(ended.err().contains(gone.getFileName().toString()), ended.err());
     }
 
+    @Test
+    void aBundleThatLacksAPackageIsNamedInOneLineWithWhatItNeeds() throws Exception {
+        Path broken = folder.resolve("khung");
+        copy(PRODUCT, broken);
+        Path list = broken.resolve("headless.list");
+        Files.write(list, Files.readAllLines(list).stream().filter(jar -> !jar.startsWith("snakeyaml")).toList());
+
+        Ended ended = run(broken.resolve("bin/khung"), "LC_ALL=C.UTF-8", "--help");
+
+        assertEquals(3, ended.status());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertTrue(ended.err().contains("khung.scoring cần org.snakeyaml.engine.v2"), ended.err());
+    }
+
     private Ended run(Path script, String locale, String... arguments) throws Exception {
         return end(start(script, locale, arguments));
     }

@@ -26,7 +26,8 @@ final class CacheFolder implements AutoCloseable {
     }
 
     /**
-     * @throws IOException if a jar of the list is missing, or not even a temporary folder can be made
+     * @throws IncompleteProductException if a jar of the list is missing
+     * @throws IOException if not even a temporary folder can be made
      */
     static CacheFolder take(Product product, RunList list) throws IOException {
         String place = list.name() + "-" + Integer.toHexString(product.folder().hashCode()) + "-";
@@ -65,7 +66,7 @@ final class CacheFolder implements AutoCloseable {
         long hash = 17;
         for (Path jar : list.jars()) {
             if (!Files.exists(jar)) {
-                throw new IOException(Messages.text("product.incomplete", jar));
+                throw new IncompleteProductException("product.incomplete", jar);
             }
             hash = 31 * hash + jar.hashCode();
             hash = 31 * hash + Files.size(jar);

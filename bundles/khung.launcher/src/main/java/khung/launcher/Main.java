@@ -1,8 +1,8 @@
 package khung.launcher;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +59,7 @@ public final class Main {
                 RunningFramework framework = RunningFramework.start(cache.folder(), list)) {
             Callable<Integer> main = framework.await(arguments);
             if (main == null) {
-                System.err.println(Messages.text("main.missing", framework.whatIsMissing()));
-                return BROKEN;
+                throw new IncompleteProductException("main.missing", framework.whatIsMissing());
             }
             return main.call();
         }
@@ -70,12 +69,16 @@ public final class Main {
         if (System.getenv("KHUNG_DEBUG") != null) {
             e.printStackTrace();
         }
-        if (e instanceof AccessDeniedException denied) {
-            System.err.println(Messages.text("denied", denied.getFile()));
+        if (e instanceof FileSystemException file) {
+            String key = e instanceof AccessDeniedException ? "denied" : "io";
+            System.err.println(Messages.text(key, file.getFile()));
             return REFUSED;
         }
-        String key = e instanceof IOException && e.getMessage() != null ? "io" : "broken";
-        System.err.println(Messages.text(key, e.getMessage() == null ? e.toString() : e.getMessage()));
+        if (e instanceof IncompleteProductException) {
+            System.err.println(e.getMessage());
+        } else {
+            System.err.println(Messages.text("broken", e.getMessage() == null ? e.toString() : e.getMessage()));
+        }
         return BROKEN;
     }
 }

@@ -32,7 +32,7 @@ record Product(Path folder) {
         };
         Path file = folder.resolve(name + ".list");
         if (!Files.exists(file)) {
-            throw new IOException(Messages.text("product.incomplete", file));
+            throw new IncompleteProductException("product.incomplete", file);
         }
         List<Path> jars = Files.readAllLines(file).stream()
                 .map(String::strip)

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +26,12 @@ import org.osgi.util.tracker.ServiceTracker;
 /** A started framework with the bundles of one run list. */
 final class RunningFramework implements AutoCloseable {
     private static final long LONGEST_WAIT_MILLIS = 30_000;
-    private static final Pattern LAST_REQUIREMENT = Pattern.compile(".*missing requirement .*?; (.*?)\\]*",
-            Pattern.DOTALL);
+    /** The bundle that asks, and the first thing it asks for, as the resolver writes them. */
+    private static final Pattern REQUIREMENT = Pattern
+            .compile("\\[([^ \\]]+) \\[\\d+\\][^\\]]*\\] [\\w.]+; \\(&?\\(?[\\w.:-]+=([^)]+)\\)");
 
     private final Framework framework;
-    private final List<String> unresolved = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     private RunningFramework(Framework framework) {
         this.framework = framework;
@@ -71,14 +74,19 @@ final class RunningFramework implements AutoCloseable {
             if (e.getType() != BundleException.RESOLVE_ERROR) {
                 throw e;
             }
-            unresolved.add(Messages.text("missing.bundle", bundle.getSymbolicName(), missing(e.getMessage())));
+            missing.add(missing(bundle, e.getMessage()));
         }
     }
 
-    /** The resolver tells a chain of causes; only its end says what is not there. */
-    private static String missing(String message) {
-        Matcher matcher = LAST_REQUIREMENT.matcher(message);
-        return matcher.matches() ? matcher.group(1) : message;
+    /** The resolver tells a chain of causes, and then what else it left open; the end of the chain is what is not there. */
+    private static String missing(Bundle bundle, String message) {
+        int rest = message.indexOf(" Unresolved requirements");
+        Matcher chain = REQUIREMENT.matcher(rest < 0 ? message : message.substring(0, rest));
+        String end = Messages.text("missing.bundle", bundle.getSymbolicName(), message);
+        while (chain.find()) {
+            end = Messages.text("missing.bundle", chain.group(1), chain.group(2));
+        }
+        return end;
     }
 
     /**
@@ -95,11 +103,11 @@ final class RunningFramework implements AutoCloseable {
         ServiceTracker<Callable<Integer>, Callable<Integer>> tracker = new ServiceTracker<>(context,
                 FrameworkUtil.createFilter("(&(objectClass=java.util.concurrent.Callable)(main.thread=true))"), null);
         tracker.open();
-        return tracker.waitForService(unresolved.isEmpty() ? LONGEST_WAIT_MILLIS : 1);
+        return tracker.waitForService(missing.isEmpty() ? LONGEST_WAIT_MILLIS : 1);
     }
 
     String whatIsMissing() {
-        return unresolved.isEmpty() ? Messages.text("missing.component") : String.join("; ", unresolved);
+        return missing.isEmpty() ? Messages.text("missing.component") : String.join("; ", missing);
     }
 
     private void stopQuietly() {

@@ -63,6 +63,9 @@ public final class OwnerServer implements AutoCloseable {
         Files.deleteIfExists(OwnerLock.addressFile(lock.home()));
         listening.close();
         Files.deleteIfExists(socket);
+        if (!socket.startsWith(lock.home())) {
+            Files.deleteIfExists(socket.getParent());
+        }
         workers.shutdown();
         try {
             workers.awaitTermination(10, TimeUnit.SECONDS);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
 
+import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
 import khung.rubric.Rubric;
@@ -16,13 +17,14 @@ import khung.text.Phrase;
  * What every part of the window works with.
  *
  * @param store called on the thread of {@code disk} only
+ * @param commands does what is the same with and without a window
  * @param disk the thread on which the store and files are used
  * @param sums the thread on which points and grades are worked out
  * @param status says a line in the status line; UI thread
  * @param questions asks the person
  */
-record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer, Locale language,
-        Background disk, Background sums, Consumer<String> status, Questions questions) {
+record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
+        Optional<CommandLine> commands, Locale language, Background disk, Background sums, Consumer<String> status, Questions questions) {
 
     String say(String key, Object... arguments) {
         return Phrase.of(Workbench.class, key, arguments).in(language);

@@ -97,12 +97,20 @@ final class ScorePanel extends Composite {
         }
     }
 
+    Label title() {
+        return title;
+    }
+
     Text grade() {
         return grade;
     }
 
     Text total() {
         return total;
+    }
+
+    Text made() {
+        return made;
     }
 
     Text reasons() {

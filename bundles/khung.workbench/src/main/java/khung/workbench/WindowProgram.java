@@ -15,6 +15,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
+import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
 import khung.rubric.Rubrics;
@@ -32,6 +33,10 @@ public final class WindowProgram implements Callable<Integer> {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile FormPrinter printer;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CommandLine commands;
 
     /** Settings of the window on this machine. */
     @ObjectClassDefinition(name = "Khung window")
@@ -56,7 +61,7 @@ public final class WindowProgram implements Callable<Integer> {
     public Integer call() {
         Display display = new Display();
         try (Workbench workbench = new Workbench(display, rubrics, store, Optional.ofNullable(printer),
-                Locale.forLanguageTag(language))) {
+                Optional.ofNullable(commands), Locale.forLanguageTag(language))) {
             window.opened(workbench);
             workbench.open();
             workbench.run();

@@ -1,5 +1,9 @@
 package khung.workbench;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
+import khung.cli.CommandLine;
 import khung.dossier.Case;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
@@ -58,18 +63,19 @@ public final class Workbench implements AutoCloseable {
      * Makes the window without showing it.
      *
      * @param printer empty where forms cannot be printed
+     * @param commands empty where dossiers cannot be finalised
      * @param language the language of everything it says
      */
     public Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
-            Locale language) {
-        this(display, rubrics, store, printer, language, shell -> new Dialogs(shell, language));
+            Optional<CommandLine> commands, Locale language) {
+        this(display, rubrics, store, printer, commands, language, shell -> new Dialogs(shell, language));
     }
 
-    Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer, Locale language,
-            Function<Shell, Questions> questions) {
+    Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
+            Optional<CommandLine> commands, Locale language, Function<Shell, Questions> questions) {
         Display.setAppName("Khung");
         shell = new Shell(display);
-        desk = new Desk(display, rubrics, store, printer, language, new Background(display, "khung disk"),
+        desk = new Desk(display, rubrics, store, printer, commands, language, new Background(display, "khung disk"),
                 new Background(display, "khung sums"), this::status, questions.apply(shell));
         files = new CaseFiles(desk);
         shell.setText(desk.say("title"));
@@ -136,7 +142,8 @@ public final class Workbench implements AutoCloseable {
         file.add(save);
         file.add(print);
         file.add(command("export", SWT.MOD1 | 'E', this::give, () -> editor().isPresent()));
-        file.add(command("finalise", 0, this::finalise, () -> editor().filter(e -> !e.readOnly()).isPresent()));
+        file.add(command("finalise", 0, this::finalise, () -> desk.commands().isPresent()
+                && editor().filter(e -> !e.readOnly() && !e.dirty()).isPresent()));
         file.add(new Separator());
         file.add(command("close", SWT.MOD1 | 'W', () -> editor().ifPresent(this::close), () -> editor().isPresent()));
         file.add(command("quit", SWT.MOD1 | 'Q', this::leave, () -> true));
@@ -424,8 +431,23 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void finalise() {
-        editor().ifPresent(e -> desk.questions().tell(plain("finalise"),
-                List.of(desk.say("finalise.how", e.id()).split("\n"))));
+        editor().filter(e -> desk.questions().sure(desk.say("finalise.sure", e.name()))).ifPresent(e -> {
+            List<String> command = List.of("dossier", "finalise", e.id());
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            desk.disk().run(() -> {
+                PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+                return desk.commands().orElseThrow().run(Path.of("").toAbsolutePath(), command,
+                        InputStream.nullInputStream(), out, out);
+            }, status -> {
+                List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+                if (status == 0) {
+                    status(desk.say("finalise.done", e.name()));
+                } else {
+                    status(lines.isEmpty() ? desk.say("finalise.refused") : lines.get(0));
+                    desk.questions().tell(desk.say("finalise.refused"), lines);
+                }
+            }, failure -> desk.failed("finalise.failed", failure));
+        });
     }
 
     private void about() {

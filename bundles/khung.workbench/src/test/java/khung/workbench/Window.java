@@ -8,27 +8,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 
 import khung.dossier.Case;
+import khung.dossier.CaseFields;
 import khung.dossier.Dossier;
 import khung.dossier.Period;
+import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
@@ -128,9 +139,12 @@ final class Window implements AutoCloseable {
     }
 
     void start() {
-        workbench = new Workbench(display, rubrics, store, Optional.empty(), language, shell -> answers);
+        workbench = new Workbench(display, rubrics, store, Optional.empty(), Optional.empty(), language, shell -> answers);
         workbench.open();
+        settle();
+        // Without a window manager nobody else gives the keyboard to a window once it can be seen.
         workbench.shell().forceActive();
+        settle();
     }
 
     /** Opens a dossier and waits until its points are there. */
@@ -178,14 +192,158 @@ final class Window implements AutoCloseable {
 
     /** Puts the focus into a field and types at its end, letter by letter. */
     void type(DossierEditor editor, String path, String letters) {
-        Text field = text(editor, path);
         editor.form().reveal(path);
         settle();
+        Text field = text(editor, path);
         field.setSelection(field.getCharCount());
         for (String letter : letters.split("")) {
             field.insert(letter);
             settle();
         }
+    }
+
+    /** Presses and releases a key of the real keyboard. */
+    void key(char character) {
+        for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
+            Event event = new Event();
+            event.type = type;
+            event.character = character == SWT.BS ? 0 : character;
+            event.keyCode = character == SWT.BS ? SWT.BS : 0;
+            display.post(event);
+        }
+    }
+
+    /** A dossier with every row answered at its best and every fact given. */
+    Case full(String id, String name) {
+        Rubric rubric = rubric(PHU_LUC_1);
+        CaseFields fields = new CaseFields(rubric);
+        Case[] file = {Case.of(Dossier.blank(id, rubric.reference(), PERIOD, "Tỉnh Mẫu", name))};
+        rubric.criteria().forEach(item -> item.method().orElseThrow().on(new Best(path -> text ->
+                file[0] = fields.set(file[0], "self." + item.key() + path, text).file())));
+        Map<String, String> facts = Map.of("role", "head", "own.assigned", "4", "own.done", "4", "unit.assigned",
+                "10", "unit.done", "10", "unit.late", "0", "unit.exceeded", "3", "unit.quality", "yes");
+        facts.forEach((path, text) -> file[0] = fields.set(file[0], path, text).file());
+        return file[0];
+    }
+
+    private record Best(Function<String, Consumer<String>> put) implements Method.Cases<Void> {
+
+        @Override
+        public Void passFail(Method.PassFail method) {
+            put.apply("").accept("met");
+            return null;
+        }
+
+        @Override
+        public Void ratio(Method.Ratio method) {
+            put.apply("").accept("100");
+            return null;
+        }
+
+        @Override
+        public Void tiers(Method.Tiers method) {
+            put.apply("").accept(method.tiers().get(0).name());
+            return null;
+        }
+
+        @Override
+        public Void points(Method.Points method) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Void assessedPercent(Method.AssessedPercent method) {
+            put.apply("").accept("Đã hoàn thành theo kế hoạch");
+            put.apply(".percent").accept("100");
+            put.apply(".by").accept("Trần Văn Mẫu");
+            put.apply(".reason").accept("Có báo cáo kèm theo");
+            return null;
+        }
+    }
+
+    /** Does something as another process would, not on the UI thread. */
+    void elsewhere(Work work) throws Exception {
+        Exception[] failed = {null};
+        Thread other = new Thread(() -> {
+            try {
+                work.run();
+            } catch (Exception e) {
+                failed[0] = e;
+            }
+        });
+        other.start();
+        other.join();
+        if (failed[0] != null) {
+            throw failed[0];
+        }
+    }
+
+    /** Something that may fail. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Chooses an entry of the menu bar by its words. */
+    void command(String words) {
+        for (MenuItem top : workbench.shell().getMenuBar().getItems()) {
+            top.getMenu().notifyListeners(SWT.Show, new Event());
+            for (MenuItem item : top.getMenu().getItems()) {
+                if (item.getText().replace("&", "").startsWith(words)) {
+                    Event event = new Event();
+                    event.widget = item;
+                    item.notifyListeners(SWT.Selection, event);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no entry " + words);
+    }
+
+    /** The names the navigator shows. */
+    List<String> people() {
+        List<String> names = new ArrayList<>();
+        for (TreeItem period : workbench.navigator().tree().getTree().getItems()) {
+            for (TreeItem unit : period.getItems()) {
+                for (TreeItem person : unit.getItems()) {
+                    names.add(person.getText());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The texts of all labels of a form. */
+    List<String> labels(DossierEditor editor) {
+        List<String> texts = new ArrayList<>();
+        collect(editor.form(), texts);
+        return texts;
+    }
+
+    private static void collect(Composite composite, List<String> texts) {
+        for (Control child : composite.getChildren()) {
+            if (child instanceof Label label && label.getVisible()) {
+                texts.add(label.getText().replace("\n", " "));
+            } else if (child instanceof Composite inner) {
+                collect(inner, texts);
+            }
+        }
+    }
+
+    /** The check button after this one. */
+    Button beside(Button button) {
+        Control[] all = button.getParent().getChildren();
+        return (Button) all[Arrays.asList(all).indexOf(button) + 1];
+    }
+
+    /** Whether a control lies inside what its page shows. */
+    boolean seen(Control control) {
+        Composite parent = control.getParent();
+        while (!(parent instanceof ScrolledComposite)) {
+            parent = parent.getParent();
+        }
+        Rectangle shown = display.map(parent, null, parent.getClientArea());
+        Rectangle field = display.map(control.getParent(), null, control.getBounds());
+        return shown.contains(field.x, field.y) && shown.contains(field.x, field.y + field.height - 1);
     }
 
     /** Ticks as a click does. */
