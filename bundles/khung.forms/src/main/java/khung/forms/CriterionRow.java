@@ -99,13 +99,18 @@ final class CriterionRow implements Method.Cases<Void> {
     }
 
     private Composite pair() {
-        Composite pair = new Composite(table, SWT.NONE);
-        pair.setBackground(table.getBackground());
-        GridLayout layout = new GridLayout(2, false);
+        return columns(2);
+    }
+
+    private Composite columns(int count) {
+        Composite cell = new Composite(table, SWT.NONE);
+        cell.setBackground(table.getBackground());
+        GridLayout layout = new GridLayout(count, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
-        pair.setLayout(layout);
-        return pair;
+        layout.verticalSpacing = 2;
+        cell.setLayout(layout);
+        return cell;
     }
 
     private TextField grab(TextField field) {
@@ -169,12 +174,12 @@ final class CriterionRow implements Method.Cases<Void> {
     public Void assessedPercent(Method.AssessedPercent method) {
         TextField words = fields.text(table, SWT.MULTI | SWT.WRAP, path, named(Kind.RESULT));
         part.put(words.control(), Kind.RESULT, Fit.FILL);
-        Composite who = pair();
+        other();
+        Composite who = columns(1);
         paper.label(who, paper.say("assessed.by"), SWT.NONE);
         grab(fields.text(who, SWT.SINGLE, path + ".by", item.key() + " " + paper.say("assessed.by.name")));
         paper.label(who, paper.say("assessed.reason"), SWT.NONE);
         grab(fields.text(who, SWT.SINGLE, path + ".reason", item.key() + " " + paper.say("assessed.reason.name")));
-        other();
         Composite percent = pair();
         grab(fields.text(percent, SWT.SINGLE | SWT.RIGHT, path + ".percent", named(Kind.RATIO)));
         paper.label(percent, "%", SWT.NONE);

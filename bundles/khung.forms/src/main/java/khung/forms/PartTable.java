@@ -55,10 +55,10 @@ final class PartTable {
             case TEXT -> new Width(paper.letters(20), ticks ? 80 : 30);
             case MET, NOT_MET -> new Width(paper.letters(10), 0);
             case TARGET -> new Width(paper.letters(15), 18);
-            case RESULT -> new Width(paper.letters(23), 24);
+            case RESULT -> new Width(paper.letters(21), 24);
             case RATIO -> new Width(paper.letters(9), 0);
-            case MAX -> new Width(paper.letters(6), 0);
-            case POINTS -> new Width(paper.letters(ticks ? 13 : 8), 0);
+            case MAX -> new Width(paper.letters(7), 0);
+            case POINTS -> new Width(paper.letters(ticks ? 13 : 9), 0);
             case NOTE -> new Width(paper.letters(11), 14);
         };
     }

@@ -187,7 +187,8 @@ final class PrintedTable extends Composite {
                 if (cell.control instanceof Label label && Flowing.is(label)) {
                     flowing.into(label, width);
                 }
-                size = new Point(width, Math.max(least(cell.control), cell.control.computeSize(width, SWT.DEFAULT).y));
+                int height = cell.control.computeSize(width, SWT.DEFAULT).y;
+                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + PADDING : height));
                 known.put(cell.control, size);
             }
             return size.y;
@@ -195,8 +196,11 @@ final class PrintedTable extends Composite {
 
         /** A field for several lines shows at least two. */
         private int least(Control control) {
-            return control instanceof Text text && (text.getStyle() & SWT.MULTI) != 0 ? 2 * text.getLineHeight() + GAP
-                    : 0;
+            return several(control) ? 2 * ((Text) control).getLineHeight() + PADDING : 0;
+        }
+
+        private boolean several(Control control) {
+            return control instanceof Text && (control.getStyle() & SWT.MULTI) != 0;
         }
 
         private void place(List<Cell> stack) {

@@ -44,6 +44,9 @@ public final class Main {
                 }
             }
             return runHere(kind, arguments);
+        } catch (EOFException e) {
+            System.err.println(Messages.text("owner.gone"));
+            return BROKEN;
         } catch (UncheckedIOException e) {
             return failed(e.getCause());
         } catch (Exception | LinkageError e) {

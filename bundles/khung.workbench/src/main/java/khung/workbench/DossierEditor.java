@@ -48,6 +48,8 @@ final class DossierEditor {
     private Standing standing;
     private Stage stage = Stage.SELF;
     private String row = "";
+    /** The field whose trouble the status line tells; empty for none. */
+    private String said = "";
 
     /** @param changed told when anything the frame shows may have changed */
     DossierEditor(CTabFolder folder, Desk desk, Opened opened, Runnable changed) {
@@ -73,8 +75,10 @@ final class DossierEditor {
         form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tab.setControl(body);
         form.onEntered(this::entered);
-        form.onTrouble(t -> desk.status().accept(t.what().in(desk.language()) + " "
-                + t.remedy().in(desk.language())));
+        form.onTrouble(t -> {
+            said = t.path();
+            desk.status().accept(t.what().in(desk.language()) + " " + t.remedy().in(desk.language()));
+        });
         form.onPage(() -> {
             form.stage().ifPresent(s -> stage = s);
             shown();
@@ -116,6 +120,10 @@ final class DossierEditor {
     }
 
     private void edited() {
+        if (!said.isEmpty() && editing.trouble(said).isEmpty()) {
+            said = "";
+            desk.status().accept("");
+        }
         retitle();
         drafts.changed();
         reckon();
@@ -180,6 +188,11 @@ final class DossierEditor {
 
     String id() {
         return editing.now().dossier().id();
+    }
+
+    /** The revision on disk the edit began with. */
+    long revision() {
+        return revision;
     }
 
     String name() {

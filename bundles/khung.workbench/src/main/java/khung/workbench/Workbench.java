@@ -144,6 +144,7 @@ public final class Workbench implements AutoCloseable {
         file.add(command("export", SWT.MOD1 | 'E', this::give, () -> editor().isPresent()));
         file.add(command("finalise", 0, this::finalise, () -> desk.commands().isPresent()
                 && editor().filter(e -> !e.readOnly() && !e.dirty()).isPresent()));
+        file.add(command("delete", 0, this::delete, () -> editor().filter(e -> e.revision() > 0).isPresent()));
         file.add(new Separator());
         file.add(command("close", SWT.MOD1 | 'W', () -> editor().ifPresent(this::close), () -> editor().isPresent()));
         file.add(command("quit", SWT.MOD1 | 'Q', this::leave, () -> true));
@@ -447,6 +448,22 @@ public final class Workbench implements AutoCloseable {
                     desk.questions().tell(desk.say("finalise.refused"), lines);
                 }
             }, failure -> desk.failed("finalise.failed", failure));
+        });
+    }
+
+    private void delete() {
+        editor().filter(e -> desk.questions().sure(desk.say("delete.sure", e.name()))).ifPresent(e -> {
+            String id = e.id();
+            String name = e.name();
+            dispose(e);
+            changed();
+            desk.disk().run(() -> {
+                desk.store().delete(id, desk.author());
+                return id;
+            }, done -> {
+                status(desk.say("delete.done", name));
+                list();
+            }, failure -> desk.failed("delete.failed", failure));
         });
     }
 

@@ -300,4 +300,18 @@ class KeepingTest {
             assertEquals(List.of(), window.people());
         }
     }
+
+    @Test
+    void aDossierIsRemovedOnlyAfterAsking() {
+        try (Window window = new Window()) {
+            window.blank("a", "A");
+            window.start();
+            window.edit("a");
+
+            window.command("Xóa hồ sơ…");
+            window.until(() -> window.store.kept("a") == null && window.people().isEmpty());
+
+            assertTrue(window.workbench.editor().isEmpty());
+        }
+    }
 }
