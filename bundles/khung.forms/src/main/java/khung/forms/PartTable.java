@@ -52,14 +52,14 @@ final class PartTable {
         boolean ticks = has(Kind.MET);
         return switch (kind) {
             case NUMBER -> new Width(paper.letters(5), 0);
-            case TEXT -> new Width(paper.letters(20), ticks ? 80 : 30);
+            case TEXT -> new Width(paper.letters(19), ticks ? 80 : 30);
             case MET, NOT_MET -> new Width(paper.letters(10), 0);
             case TARGET -> new Width(paper.letters(15), 18);
             case RESULT -> new Width(paper.letters(21), 24);
             case RATIO -> new Width(paper.letters(9), 0);
-            case MAX -> new Width(paper.letters(7), 0);
+            case MAX -> new Width(paper.letters(8), 0);
             case POINTS -> new Width(paper.letters(ticks ? 13 : 9), 0);
-            case NOTE -> new Width(paper.letters(11), 14);
+            case NOTE -> new Width(paper.letters(12), 14);
         };
     }
 

@@ -187,8 +187,9 @@ final class PrintedTable extends Composite {
                 if (cell.control instanceof Label label && Flowing.is(label)) {
                     flowing.into(label, width);
                 }
-                int height = cell.control.computeSize(width, SWT.DEFAULT).y;
-                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + PADDING : height));
+                int inside = width == SWT.DEFAULT ? width : Math.max(1, width - trim(cell.control));
+                int height = cell.control.computeSize(inside, SWT.DEFAULT).y;
+                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + GAP : height));
                 known.put(cell.control, size);
             }
             return size.y;
@@ -197,6 +198,11 @@ final class PrintedTable extends Composite {
         /** A field for several lines shows at least two. */
         private int least(Control control) {
             return several(control) ? 2 * ((Text) control).getLineHeight() + PADDING : 0;
+        }
+
+        /** SWT asks for the width inside the border. */
+        private int trim(Control control) {
+            return control instanceof Text text ? text.computeTrim(0, 0, 0, 0).width : 0;
         }
 
         private boolean several(Control control) {

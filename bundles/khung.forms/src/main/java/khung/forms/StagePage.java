@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
+import khung.dossier.FormLine;
 import khung.dossier.Period;
 import khung.dossier.Stage;
 import khung.rubric.Form;
@@ -30,6 +31,8 @@ final class StagePage {
             "partyPost", "person.partyPost", "governmentPost", "person.governmentPost", "unionPost",
             "person.unionPost", "unit", "unit");
 
+    private static final int MARGIN = 16;
+
     private final Paper paper;
     private final FormFields fields;
     private final Stage stage;
@@ -43,10 +46,10 @@ final class StagePage {
         this.paper = paper;
         this.fields = fields;
         this.stage = stage;
-        this.scrolled = Scrolling.around(parent, paper.letters(96));
+        this.scrolled = Scrolling.around(parent, paper.letters(98) + 2 * MARGIN + 1);
         this.page = Paper.sheet(scrolled);
         GridLayout layout = new GridLayout();
-        layout.marginWidth = 16;
+        layout.marginWidth = MARGIN;
         layout.marginHeight = 12;
         layout.verticalSpacing = 6;
         page.setLayout(layout);
@@ -56,7 +59,8 @@ final class StagePage {
     void fill() {
         Rubric rubric = paper.editing().rubric();
         rubric.form().ifPresent(this::head);
-        List<String> intro = stage == Stage.SELF ? rubric.form().map(Form::intro).orElse(List.of())
+        List<String> intro = stage == Stage.SELF ? rubric.form().map(f -> f.intro().stream().map(this::filled).toList())
+                        .orElse(List.of())
                 : List.of(paper.say("appraiser.intro"));
         intro.forEach(line -> lineOf(paper.label(page, line)));
         for (Item part : rubric.parts()) {
@@ -87,21 +91,30 @@ final class StagePage {
 
     private void head(Form form) {
         Composite two = grid(2, true);
-        Label issuer = paper.bold(two, String.join("\n", form.issuer()), SWT.CENTER | SWT.WRAP);
+        Label issuer = paper.bold(two, filled(String.join("\n", form.issuer())), SWT.CENTER | SWT.WRAP);
         issuer.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Label motto = paper.bold(two, form.motto(), SWT.CENTER | SWT.WRAP);
         motto.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        boolean namesPeriod = false;
         for (String line : form.title()) {
-            lineOf(paper.heading(page, line, SWT.CENTER | SWT.WRAP));
+            String filled = filled(line);
+            namesPeriod |= !filled.equals(line);
+            lineOf(paper.heading(page, filled, SWT.CENTER | SWT.WRAP));
         }
-        Period period = paper.editing().now().dossier().period();
-        lineOf(paper.bold(page, period.quarter() == 0 ? paper.say("period.year", text(period.year()))
-                : paper.say("period.quarter", period.roman(), text(period.year())), SWT.CENTER));
+        if (!namesPeriod) {
+            Period period = paper.editing().now().dossier().period();
+            lineOf(paper.bold(page, period.quarter() == 0 ? paper.say("period.year", text(period.year()))
+                    : paper.say("period.quarter", period.roman(), text(period.year())), SWT.CENTER));
+        }
         if (stage == Stage.SELF) {
             personal(form);
         } else {
             whose(form);
         }
+    }
+
+    private String filled(String line) {
+        return FormLine.fill(line, paper.editing().now().dossier());
     }
 
     private static String text(int year) {

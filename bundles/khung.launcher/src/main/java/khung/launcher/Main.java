@@ -1,5 +1,6 @@
 package khung.launcher;
 
+import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

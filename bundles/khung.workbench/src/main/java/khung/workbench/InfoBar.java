@@ -1,5 +1,8 @@
 package khung.workbench;
 
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
@@ -12,22 +15,25 @@ import org.eclipse.swt.widgets.Text;
 /** A line above a form that says what is special about it now, with at most one thing to do. */
 final class InfoBar extends Composite {
 
+    private static final int NARROW = 200;
+
     private final Text text;
     private final Button button;
     private final GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
     private Runnable action = () -> { };
 
     InfoBar(Composite parent) {
-        super(parent, SWT.NONE);
+        super(parent, SWT.BORDER);
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 2;
         setLayout(layout);
-        setBackground(getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-        setBackgroundMode(SWT.INHERIT_FORCE);
         text = new Text(this, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
-        text.setForeground(getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));
-        text.setBackground(getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        text.setFont(new LocalResourceManager(JFaceResources.getResources(getDisplay()), this)
+                .create(FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD)));
+        text.setBackground(getBackground());
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = NARROW;
+        text.setLayoutData(wide);
         button = new Button(this, SWT.PUSH);
         button.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));

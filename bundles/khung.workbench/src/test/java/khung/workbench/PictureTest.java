@@ -62,8 +62,19 @@ class PictureTest {
             window.settled(editor);
             window.picture("facts");
             window.blank("moi", "Lê Thị Bưởi");
-            window.edit("moi");
+            DossierEditor fresh = window.edit("moi");
             window.picture("not-determined-yet");
+            window.type(fresh, "self.B.1.1", "12");
+            window.until(() -> window.store.keptDraft("moi").isPresent());
+            window.kill();
+            window.start();
+            window.edit("moi");
+            window.picture("draft-restored");
+            window.edit("mau-phu-luc-2-01");
+            window.picture("phu-luc-2");
+            window.rubrics.remove(window.local);
+            window.until(() -> window.workbench.editor().filter(DossierEditor::readOnly).isPresent());
+            window.picture("bloc-gone");
         }
         System.gc();
         assertEquals(0, leaks.get());
