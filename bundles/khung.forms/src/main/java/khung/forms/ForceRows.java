@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -31,7 +32,7 @@ final class ForceRows {
         this.resized = resized;
         this.holder = new Composite(parent, SWT.NONE);
         holder.setBackground(parent.getBackground());
-        org.eclipse.swt.layout.GridLayout layout = new org.eclipse.swt.layout.GridLayout();
+        GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = -1;

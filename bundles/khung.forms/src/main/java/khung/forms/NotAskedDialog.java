@@ -1,8 +1,10 @@
 package khung.forms;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -71,8 +73,8 @@ final class NotAskedDialog extends Dialog {
     }
 
     private static List<String> words() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(""),
-                java.util.Arrays.stream(Treatment.values()).map(Paper::word)).toList();
+        return Stream.concat(Stream.of(""),
+                Arrays.stream(Treatment.values()).map(Paper::word)).toList();
     }
 
     @Override

@@ -189,7 +189,7 @@ final class PrintedTable extends Composite {
                 }
                 int inside = width == SWT.DEFAULT ? width : Math.max(1, width - trim(cell.control));
                 int height = cell.control.computeSize(inside, SWT.DEFAULT).y;
-                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + GAP : height));
+                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + 2 * PADDING : height));
                 known.put(cell.control, size);
             }
             return size.y;

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 
@@ -129,7 +131,7 @@ public final class RubricForm extends Composite {
         build(index);
         if (folder.getSelectionIndex() != index) {
             folder.setSelection(index);
-            folder.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+            folder.notifyListeners(SWT.Selection, new Event());
         }
     }
 
@@ -181,7 +183,7 @@ public final class RubricForm extends Composite {
     }
 
     /** The control of a field, if its page has been built. For tests and for reaching a field by program. */
-    public Optional<org.eclipse.swt.widgets.Control> control(String path) {
+    public Optional<Control> control(String path) {
         return fields.find(path).map(Field::control);
     }
 

@@ -86,8 +86,8 @@ final class Checks implements Condition.Cases<Void> {
                     sheet.missing());
         }
         String shown = Exact.display(low, decimals);
-        String exact = Exact.text(low);
-        return exact.replace('.', ',').equals(shown) ? phrase("points", shown) : phrase("points.exact", shown, exact);
+        boolean whole = Exact.text(low).replace('.', ',').equals(shown);
+        return whole ? phrase("points", shown) : phrase("points.exact", shown, low);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package khung.workbench;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -314,13 +315,19 @@ final class DossierEditor {
         });
     }
 
-    /** A unit's facts nobody touched here are the newest there are; on the disk's thread. */
-    private Case freshFacts(Case now, UnitFacts known) throws java.io.IOException {
-        if (!now.unit().equals(known)) {
+    /**
+     * A unit's facts nobody touched here are the newest there are, also where the person moved to another
+     * unit; on the disk's thread.
+     */
+    private Case freshFacts(Case now, UnitFacts known) throws IOException {
+        UnitFacts unit = now.unit();
+        UnitFacts untouched = new UnitFacts(unit.unit(), unit.period(), known.counts(), known.marks(), known.force());
+        if (!unit.equals(untouched)) {
             return now;
         }
-        UnitFacts kept = desk.store().unitFacts(now.dossier().unit(), now.dossier().period());
-        return now.with(kept);
+        UnitFacts kept = desk.store().unitFacts(unit.unit(), unit.period());
+        boolean moved = !unit.unit().equals(known.unit());
+        return moved && kept.equals(UnitFacts.unknown(unit.unit(), unit.period())) ? now : now.with(kept);
     }
 
     private void adopt(UnitFacts news, UnitFacts before) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabFolder2Adapter;
@@ -26,6 +28,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -41,6 +44,7 @@ import khung.text.BadInput;
 /** The window. Made, shown and closed on the thread of its display. */
 public final class Workbench implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
     private static final int WIDEST = 1440;
     private static final int HIGHEST = 1024;
     private static final int MARGIN = 6;
@@ -176,7 +180,7 @@ public final class Workbench implements AutoCloseable {
         return menu;
     }
 
-    private Command command(String key, int accelerator, Runnable work, java.util.function.BooleanSupplier possible) {
+    private Command command(String key, int accelerator, Runnable work, BooleanSupplier possible) {
         Command command = new Command(desk.say(key), accelerator, work, possible);
         commands.add(command);
         return command;
@@ -186,7 +190,7 @@ public final class Workbench implements AutoCloseable {
         return desk.say(key).replace("&", "");
     }
 
-    private static void toggle(SashForm sash, org.eclipse.swt.widgets.Control control) {
+    private static void toggle(SashForm sash, Control control) {
         control.setVisible(!control.getVisible());
         sash.layout();
     }
@@ -200,13 +204,20 @@ public final class Workbench implements AutoCloseable {
         first();
     }
 
-    /** Handles events until the window is closed. */
+    /** Handles events until the window is closed. What goes wrong in one of them is said and does not end the program. */
     public void run() {
+        shell.getDisplay().setRuntimeExceptionHandler(this::wentWrong);
+        shell.getDisplay().setErrorHandler(this::wentWrong);
         while (!shell.isDisposed()) {
             if (!shell.getDisplay().readAndDispatch()) {
                 shell.getDisplay().sleep();
             }
         }
+    }
+
+    private void wentWrong(Throwable e) {
+        LOG.log(System.Logger.Level.ERROR, "event", e);
+        status(desk.say("wrong", String.valueOf(e)));
     }
 
     /** Brings the window to the front. UI thread. */
@@ -374,7 +385,7 @@ public final class Workbench implements AutoCloseable {
                 return;
             }
             NewDossierDialog dialog = new NewDossierDialog(shell, desk, rubrics, navigator.units());
-            if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+            if (dialog.open() == Window.OK) {
                 create(dialog);
             }
         }, e -> desk.failed("list.failed", e));
@@ -484,7 +495,7 @@ public final class Workbench implements AutoCloseable {
 
     private static void dispose(DossierEditor editor) {
         if (!editor.tab().isDisposed()) {
-            org.eclipse.swt.widgets.Control body = editor.tab().getControl();
+            Control body = editor.tab().getControl();
             editor.tab().dispose();
             body.dispose();
         }

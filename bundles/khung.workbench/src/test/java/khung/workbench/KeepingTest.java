@@ -170,6 +170,26 @@ class KeepingTest {
     }
 
     @Test
+    void whoMovesToAnotherUnitTakesItsFactsAndDoesNotOverwriteThem() {
+        try (Window window = new Window()) {
+            Case full = window.full("a", "A");
+            window.store.lay(full, window.rubric(Window.PHU_LUC_1));
+            CaseFields fields = new CaseFields(window.rubric(Window.PHU_LUC_1));
+            Case other = Case.of(window.blank("b", "B").withUnit("Xã Mẫu"));
+            window.store.lay(fields.set(other, "unit.assigned", "7").file(), window.rubric(Window.PHU_LUC_1));
+            window.start();
+            DossierEditor editor = window.edit("a");
+
+            Window.text(editor, "unit").setText("Xã Mẫu");
+            editor.save(() -> { });
+            window.until(() -> !editor.dirty());
+
+            assertEquals("7", editor.editing().text("unit.assigned"));
+            assertEquals("", editor.editing().text("unit.done"));
+        }
+    }
+
+    @Test
     void closingAsksAndDoesWhatIsAnswered() {
         try (Window window = new Window()) {
             window.blank("a", "A");

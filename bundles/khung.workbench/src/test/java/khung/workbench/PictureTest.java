@@ -47,7 +47,7 @@ class PictureTest {
             window.settle();
             window.picture("why-not-higher");
             window.type(editor, "self.B.1.2", "x");
-            editor.form().reveal("self.B.2.7");
+            editor.form().reveal("self.B.1.4");
             window.settled(editor);
             window.picture("problems");
             editor.undo();

@@ -51,6 +51,8 @@ final class Window implements AutoCloseable {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     static final String PHU_LUC_1 = "lamdong-2026.phu-luc-1";
     static final Period PERIOD = new Period(2026, 1);
+    /** The platform fades from one state of a control to the next; a picture waits for that. */
+    private static final int FADING_MILLIS = 600;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     final Display display;
@@ -355,7 +357,9 @@ final class Window implements AutoCloseable {
 
     /** A picture of the screen, where the window tests were asked for one. */
     void picture(String name) throws IOException {
-        settle();
+        AtomicBoolean painted = new AtomicBoolean();
+        display.timerExec(FADING_MILLIS, () -> painted.set(true));
+        until(painted::get);
         Path root = Path.of(System.getProperty("basedir", "."));
         Path folder = System.getProperty("khung.screenshots") == null ? root.resolve("target/screenshots")
                 : root.resolve("../../docs/screenshots");
