@@ -189,15 +189,15 @@ final class PrintedTable extends Composite {
                 }
                 int inside = width == SWT.DEFAULT ? width : Math.max(1, width - trim(cell.control));
                 int height = cell.control.computeSize(inside, SWT.DEFAULT).y;
-                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + 2 * PADDING : height));
+                size = new Point(width, Math.max(least(cell.control), several(cell.control) ? height + GAP : height));
                 known.put(cell.control, size);
             }
             return size.y;
         }
 
-        /** A field for several lines shows at least two. */
+        /** A field for several lines shows at least three; GTK's scroll bar does not fit into less. */
         private int least(Control control) {
-            return several(control) ? 2 * ((Text) control).getLineHeight() + PADDING : 0;
+            return several(control) ? 3 * ((Text) control).getLineHeight() + PADDING : 0;
         }
 
         /** SWT asks for the width inside the border. */

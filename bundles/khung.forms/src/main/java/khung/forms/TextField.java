@@ -21,7 +21,7 @@ final class TextField implements Field {
 
     TextField(Composite parent, int style, String path, Editing editing) {
         this.path = path;
-        this.text = new Text(parent, SWT.BORDER | style);
+        this.text = new Text(parent, SWT.BORDER | style | scrolling(style));
         text.setText(editing.text(path));
         text.addModifyListener(e -> {
             if (!showing) {
@@ -31,6 +31,11 @@ final class TextField implements Field {
         if ((style & SWT.MULTI) != 0) {
             text.addTraverseListener(tabLeaves());
         }
+    }
+
+    /** Without a scroll bar GTK lets a text of several lines grow out of its cell. */
+    private static int scrolling(int style) {
+        return (style & SWT.MULTI) != 0 && SWT.getPlatform().equals("gtk") ? SWT.V_SCROLL : SWT.NONE;
     }
 
     void left(Runnable then) {

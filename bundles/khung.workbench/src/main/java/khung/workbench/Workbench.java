@@ -112,6 +112,8 @@ public final class Workbench implements AutoCloseable {
         status.setBackground(shell.getBackground());
         commands(menu, tools);
         shell.setMenuBar(menu.createMenuBar(shell));
+        // Menus are filled when they are first opened; their keys must work before that.
+        menu.updateAll(true);
         tools.update(true);
         folder.addCTabFolder2Listener(new CTabFolder2Adapter() {
             @Override

@@ -93,6 +93,23 @@ class KeepingTest {
     }
 
     @Test
+    void theKeysOfTheMenuWorkWhileTyping() {
+        try (Window window = new Window()) {
+            window.blank("a", "A");
+            window.start();
+            DossierEditor editor = window.edit("a");
+            window.type(editor, ROW, "12");
+
+            window.control('s');
+            window.until(() -> window.store.kept("a").revision() == 2);
+            window.until(() -> !editor.dirty());
+            window.control('z');
+            window.until(() -> Window.text(editor, ROW).getText().isEmpty());
+            assertTrue(editor.dirty());
+        }
+    }
+
+    @Test
     void typingGoesOnWhileItIsSavedAndStaysUnsaved() {
         try (Window window = new Window()) {
             window.blank("a", "A");

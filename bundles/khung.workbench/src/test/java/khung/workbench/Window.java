@@ -215,6 +215,18 @@ final class Window implements AutoCloseable {
         }
     }
 
+    /** Presses a key of the real keyboard together with Ctrl. */
+    void control(char character) {
+        Event ctrl = new Event();
+        ctrl.type = SWT.KeyDown;
+        ctrl.keyCode = SWT.CTRL;
+        display.post(ctrl);
+        settle();
+        key(character);
+        ctrl.type = SWT.KeyUp;
+        display.post(ctrl);
+    }
+
     /** A dossier with every row answered at its best and every fact given. */
     Case full(String id, String name) {
         Rubric rubric = rubric(PHU_LUC_1);
