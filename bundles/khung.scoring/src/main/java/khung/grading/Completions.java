@@ -42,8 +42,13 @@ final class Completions {
         this.clauses = clauses;
         this.rulings = rulings;
         this.leavesFrom = IntStream.range(0, clauses.size())
-                .mapToObj(i -> Leaves.of(clauses.subList(i, clauses.size()))).toList();
-        this.shares = Leaves.of(clauses).stream().filter(Share.class::isInstance).map(Share.class::cast).toList();
+                .mapToObj(i -> leaves(clauses.subList(i, clauses.size()))).toList();
+        this.shares = leaves(clauses).stream().filter(Share.class::isInstance).map(Share.class::cast).toList();
+    }
+
+    /** The single conditions of clauses, in order. */
+    static List<Condition> leaves(List<Clause> clauses) {
+        return clauses.stream().flatMap(c -> c.when().leaves().stream()).toList();
     }
 
     /** The clauses that decide in some completion; empty stands for "no clause fits". */

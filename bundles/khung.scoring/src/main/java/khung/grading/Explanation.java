@@ -46,14 +46,13 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
         }
 
         private String headline() {
-            String names = names(verdict.possible());
             return switch (verdict.state()) {
                 case DETERMINED -> say("headline.determined", name(verdict.grade().orElseThrow()));
                 case NEEDS_DECISION -> verdict.grade().isPresent()
                         ? say("headline.chosen", name(verdict.grade().get()), names(verdict.options()))
                         : say("headline.open", names(verdict.options()));
                 case NOT_YET -> verdict.grade().isPresent() ? say("headline.anyway", name(verdict.grade().get()))
-                        : say("headline.notYet", names);
+                        : say("headline.notYet", names(verdict.possible()));
             };
         }
 

@@ -53,7 +53,7 @@ public final class Grading {
 
     private SortedSet<BigFraction> thresholds() {
         SortedSet<BigFraction> thresholds = new TreeSet<>();
-        Leaves.of(guidance.clauses()).forEach(c -> {
+        Completions.leaves(guidance.clauses()).forEach(c -> {
             if (c instanceof PointsFrom p) {
                 thresholds.add(p.from());
             } else if (c instanceof PointsBelow p) {
@@ -157,7 +157,7 @@ public final class Grading {
             }
         });
         steps.forEach(s -> all.addAll(Checks.switches(s.clause(), known, rulings)));
-        List<Condition> asked = Leaves.of(steps.stream().map(Step::clause).toList());
+        List<Condition> asked = Completions.leaves(steps.stream().map(Step::clause).toList());
         if (asked.stream().anyMatch(this::roundingWouldMatter)) {
             guidance.ruling(Guidance.Step.THRESHOLD).ifPresent(all::add);
         }

@@ -11,6 +11,11 @@ public sealed interface Condition {
     /** Does what fits the condition; the compiler sees to it that none is forgotten. */
     <T> T on(Cases<T> cases);
 
+    /** The single conditions inside this one, in order; the condition itself when it combines none. */
+    default List<Condition> leaves() {
+        return List.of(this);
+    }
+
     /** What to do for each kind of condition. */
     interface Cases<T> {
         /** See {@link PointsFrom}. */
@@ -90,6 +95,11 @@ public sealed interface Condition {
         public <T> T on(Cases<T> cases) {
             return cases.all(this);
         }
+
+        @Override
+        public List<Condition> leaves() {
+            return conditions.stream().flatMap(c -> c.leaves().stream()).toList();
+        }
     }
 
     /** At least one condition holds. */
@@ -98,6 +108,11 @@ public sealed interface Condition {
         public <T> T on(Cases<T> cases) {
             return cases.anyOf(this);
         }
+
+        @Override
+        public List<Condition> leaves() {
+            return conditions.stream().flatMap(c -> c.leaves().stream()).toList();
+        }
     }
 
     /** The condition counts only while the ruling stands at the option; otherwise it asks for nothing. */
@@ -105,6 +120,11 @@ public sealed interface Condition {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.under(this);
+        }
+
+        @Override
+        public List<Condition> leaves() {
+            return condition.leaves();
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
-import khung.rubric.Guidance.Step;
 import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
@@ -31,8 +30,7 @@ public final class Answers {
         if (plan.target(item.key()).filter(t -> t.signum() <= 0).isPresent()) {
             return misfit("zeroTarget");
         }
-        boolean passFail = rubric.guidance().ruling(Step.QUALITATIVE)
-                .map(id -> rulings.option(id).equals("pass-fail")).orElse(false);
+        boolean passFail = Scoring.qualitativeIsPassFail(rubric, rulings);
         return item.method().map(m -> m.on(new Fits(item, answer, passFail))).orElse(misfit("notACriterion"));
     }
 

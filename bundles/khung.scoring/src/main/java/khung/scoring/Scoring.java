@@ -121,7 +121,16 @@ public final class Scoring {
         return rubric.guidance().ruling(step).map(Set::of).orElse(Set.of());
     }
 
+    /** Whether the rulings have a qualitative row ticked as met or not met, in place of a percentage. */
+    static boolean qualitativeIsPassFail(Rubric rubric, Rulings rulings) {
+        return stands(rubric, rulings, Step.QUALITATIVE, PASS_FAIL);
+    }
+
     private boolean stands(Step step, String option) {
+        return stands(rubric, rulings, step, option);
+    }
+
+    private static boolean stands(Rubric rubric, Rulings rulings, Step step, String option) {
         return rubric.guidance().ruling(step).map(id -> rulings.option(id).equals(option)).orElse(false);
     }
 
@@ -217,7 +226,7 @@ public final class Scoring {
 
         @Override
         public Line assessedPercent(Method.AssessedPercent method) {
-            if (stands(Step.QUALITATIVE, PASS_FAIL) && answer instanceof Answer.Tick tick) {
+            if (qualitativeIsPassFail(rubric, rulings) && answer instanceof Answer.Tick tick) {
                 return tick(tick, ruling(Step.QUALITATIVE));
             }
             Answer.Assessed assessed = answer(Answer.Assessed.class);

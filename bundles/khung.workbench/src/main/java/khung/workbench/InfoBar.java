@@ -46,9 +46,9 @@ final class InfoBar extends Composite {
         say(words, "", () -> { });
     }
 
-    void say(String words, String label, Runnable todo) {
+    void say(String words, String label, Runnable whenPressed) {
         text.setText(words);
-        action = todo;
+        action = whenPressed;
         button.setText(label);
         button.setVisible(!label.isEmpty());
         ((GridData) button.getLayoutData()).exclude = label.isEmpty();

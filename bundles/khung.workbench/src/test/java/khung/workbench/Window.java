@@ -39,11 +39,13 @@ import khung.dossier.Case;
 import khung.dossier.CaseFields;
 import khung.dossier.Dossier;
 import khung.dossier.Period;
+import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
+import khung.text.Exact;
 
 /** A real window on a real display, with what a test needs to use it as a person would. */
 final class Window implements AutoCloseable {
@@ -232,7 +234,7 @@ final class Window implements AutoCloseable {
         Rubric rubric = rubric(PHU_LUC_1);
         CaseFields fields = new CaseFields(rubric);
         Case[] file = {Case.of(Dossier.blank(id, rubric.reference(), PERIOD, "Tỉnh Mẫu", name))};
-        rubric.criteria().forEach(item -> item.method().orElseThrow().on(new Best(path -> text ->
+        rubric.criteria().forEach(item -> item.method().orElseThrow().on(new Best(item, path -> text ->
                 file[0] = fields.set(file[0], "self." + item.key() + path, text).file())));
         Map<String, String> facts = Map.of("role", "head", "own.assigned", "4", "own.done", "4", "unit.assigned",
                 "10", "unit.done", "10", "unit.late", "0", "unit.exceeded", "3", "unit.quality", "yes");
@@ -240,7 +242,7 @@ final class Window implements AutoCloseable {
         return file[0];
     }
 
-    private record Best(Function<String, Consumer<String>> put) implements Method.Cases<Void> {
+    private record Best(Item item, Function<String, Consumer<String>> put) implements Method.Cases<Void> {
 
         @Override
         public Void passFail(Method.PassFail method) {
@@ -262,7 +264,8 @@ final class Window implements AutoCloseable {
 
         @Override
         public Void points(Method.Points method) {
-            throw new UnsupportedOperationException();
+            put.apply("").accept(Exact.text(item.max().orElseThrow()));
+            return null;
         }
 
         @Override

@@ -13,13 +13,13 @@ import khung.rubric.Condition;
 import khung.rubric.Guidance;
 
 /** Where a guidance changes its mind: its thresholds of points and its shares of tasks, each once. */
-final class Edges implements Condition.Cases<Void> {
+final class Edges {
 
     private final SortedSet<BigFraction> thresholds = new TreeSet<>();
     private final Map<String, Condition.Share> shares = new LinkedHashMap<>();
 
     Edges(Guidance guidance) {
-        guidance.clauses().forEach(c -> c.when().on(this));
+        guidance.clauses().stream().flatMap(c -> c.when().leaves().stream()).forEach(this::note);
     }
 
     /** In points, lowest first. */
@@ -31,48 +31,13 @@ final class Edges implements Condition.Cases<Void> {
         return new ArrayList<>(shares.values());
     }
 
-    @Override
-    public Void pointsFrom(Condition.PointsFrom condition) {
-        thresholds.add(condition.from());
-        return null;
-    }
-
-    @Override
-    public Void pointsBelow(Condition.PointsBelow condition) {
-        thresholds.add(condition.below());
-        return null;
-    }
-
-    @Override
-    public Void share(Condition.Share condition) {
-        shares.putIfAbsent(condition.part() + " " + condition.whole() + " " + condition.bound(), condition);
-        return null;
-    }
-
-    @Override
-    public Void confirmed(Condition.Confirmed condition) {
-        return null;
-    }
-
-    @Override
-    public Void hasRole(Condition.HasRole condition) {
-        return null;
-    }
-
-    @Override
-    public Void all(Condition.All condition) {
-        condition.conditions().forEach(c -> c.on(this));
-        return null;
-    }
-
-    @Override
-    public Void anyOf(Condition.AnyOf condition) {
-        condition.conditions().forEach(c -> c.on(this));
-        return null;
-    }
-
-    @Override
-    public Void under(Condition.Under condition) {
-        return condition.condition().on(this);
+    private void note(Condition condition) {
+        if (condition instanceof Condition.PointsFrom points) {
+            thresholds.add(points.from());
+        } else if (condition instanceof Condition.PointsBelow points) {
+            thresholds.add(points.below());
+        } else if (condition instanceof Condition.Share share) {
+            shares.putIfAbsent(share.part() + " " + share.whole() + " " + share.bound(), share);
+        }
     }
 }

@@ -18,8 +18,8 @@ import khung.text.Exact;
 /** A rubric as JSON: {@code docs/formats/rubric-show.schema.json}. */
 record RubricJson(JsonGenerator out) {
 
-    void rubric(Rubric rubric) throws IOException {
-        out.writeStartObject();
+    /** The fields that tell versions apart, alike in a list and at the head of a whole rubric. */
+    void identity(Rubric rubric) throws IOException {
         out.writeStringField("id", rubric.id());
         out.writeStringField("version", rubric.version());
         out.writeStringField("bloc", rubric.bloc());
@@ -27,6 +27,11 @@ record RubricJson(JsonGenerator out) {
         out.writeStringField("period", rubric.period());
         out.writeStringField("status", Json.word(rubric.status()));
         out.writeStringField("title", rubric.title());
+    }
+
+    void rubric(Rubric rubric) throws IOException {
+        out.writeStartObject();
+        identity(rubric);
         out.writeStringField("issuer", rubric.issuer());
         Json.texts(out, "legalBasis", rubric.legalBasis());
         Json.text(out, "from", rubric.from().map(String::valueOf));

@@ -43,13 +43,7 @@ final class RubricList implements Callable<Integer> {
             out.writeStartArray();
             for (Rubric rubric : all) {
                 out.writeStartObject();
-                out.writeStringField("id", rubric.id());
-                out.writeStringField("version", rubric.version());
-                out.writeStringField("bloc", rubric.bloc());
-                out.writeStringField("subject", rubric.subject());
-                out.writeStringField("period", rubric.period());
-                out.writeStringField("status", Json.word(rubric.status()));
-                out.writeStringField("title", rubric.title());
+                new RubricJson(out).identity(rubric);
                 out.writeEndObject();
             }
             out.writeEndArray();
