@@ -20,11 +20,11 @@ public record Assessment(Stage stage, Sheet sheet, Verdict verdict, Rulings ruli
     /**
      * Scores and grades one stage. Pure; any thread.
      *
-     * @param rulings the rulings that hold where the dossier chooses nothing else
+     * @param rulings the rulings that hold where the dossier is pinned to nothing and chooses nothing else
      */
     public static Assessment of(Case file, Stage stage, Rubric rubric, Rulings rulings) {
         Dossier dossier = file.dossier();
-        Rulings chosen = rulings.choosing(dossier.rulings());
+        Rulings chosen = dossier.standing(rulings);
         Sheet sheet = Scoring.score(rubric, chosen, dossier.plan(), dossier.entry(stage).answers());
         return new Assessment(stage, sheet, Grading.grade(sheet, file.facts(), chosen), chosen);
     }

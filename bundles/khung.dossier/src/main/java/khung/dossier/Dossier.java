@@ -7,6 +7,9 @@ import java.util.Optional;
 import khung.grading.ForceMajeure;
 import khung.rubric.Count;
 import khung.rubric.Role;
+import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.rubric.Supplement;
 import khung.scoring.Plan;
 
 /**
@@ -14,7 +17,8 @@ import khung.scoring.Plan;
  *
  * @param id its id, made once
  * @param rubric {@code id@version} of the rubric it is filled in by
- * @param digest digest of that rubric; empty until it is first kept
+ * @param supplements {@code id@version} of the supplements laid on it, in order
+ * @param digest digest of that rubric with its supplements; empty until it is first kept
  * @param period the period
  * @param unit the unit's name; together with the period it names the unit's facts
  * @param person the header fields
@@ -25,15 +29,20 @@ import khung.scoring.Plan;
  * @param own numbers of the person's own tasks
  * @param ownForce force majeure among them
  * @param rulings options chosen for this dossier, by ruling id
+ * @param pins what else it is scored by, fixed when it was first kept
  * @param unfinished texts typed that are no value yet, by path; neither an error nor zero
+ * @param left what moves found no row for, oldest first
  * @param decision the authority's decision
  */
-public record Dossier(String id, String rubric, Optional<String> digest, Period period, String unit, Person person,
-        Optional<Role> role, Plan plan, StageEntry self, StageEntry appraiser, Map<Count, Integer> own,
-        List<ForceMajeure> ownForce, Map<String, String> rulings, Map<String, String> unfinished, Decision decision) {
+public record Dossier(String id, String rubric, List<String> supplements, Optional<String> digest, Period period,
+        String unit, Person person, Optional<Role> role, Plan plan, StageEntry self, StageEntry appraiser,
+        Map<Count, Integer> own, List<ForceMajeure> ownForce, Map<String, String> rulings, Pins pins,
+        Map<String, String> unfinished, List<Left> left, Decision decision) {
 
     /** Copies. */
     public Dossier {
+        supplements = List.copyOf(supplements);
+        left = List.copyOf(left);
         own = Map.copyOf(own);
         ownForce = List.copyOf(ownForce);
         rulings = Map.copyOf(rulings);
@@ -42,9 +51,9 @@ public record Dossier(String id, String rubric, Optional<String> digest, Period 
 
     /** A new, blank dossier. */
     public static Dossier blank(String id, String rubric, Period period, String unit, String name) {
-        return new Dossier(id, rubric, Optional.empty(), period, unit, new Person(name, "", "", "", ""),
+        return new Dossier(id, rubric, List.of(), Optional.empty(), period, unit, new Person(name, "", "", "", ""),
                 Optional.empty(), Plan.AS_PRINTED, StageEntry.BLANK, StageEntry.BLANK, Map.of(), List.of(), Map.of(),
-                Map.of(), Decision.NONE);
+                Pins.NONE, Map.of(), List.of(), Decision.NONE);
     }
 
     /** What a stage entered. */
@@ -52,57 +61,88 @@ public record Dossier(String id, String rubric, Optional<String> digest, Period 
         return stage == Stage.SELF ? self : appraiser;
     }
 
+    /** The same under another id. */
+    public Dossier withId(String other) {
+        return new Dossier(other, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, left, decision);
+    }
+
     /** The same with another header. */
     public Dossier with(Person other) {
-        return new Dossier(id, rubric, digest, period, unit, other, role, plan, self, appraiser, own, ownForce, rulings,
-                unfinished, decision);
+        return new Dossier(id, rubric, supplements, digest, period, unit, other, role, plan, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, left, decision);
     }
 
     /** The same with another role, or none. */
     public Dossier withRole(Optional<Role> other) {
-        return new Dossier(id, rubric, digest, period, unit, person, other, plan, self, appraiser, own, ownForce,
-                rulings, unfinished, decision);
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, other, plan, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, left, decision);
     }
 
     /** The same with another unit. */
     public Dossier withUnit(String other) {
-        return new Dossier(id, rubric, digest, period, other, person, role, plan, self, appraiser, own, ownForce,
-                rulings, unfinished, decision);
+        return new Dossier(id, rubric, supplements, digest, period, other, person, role, plan, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, left, decision);
     }
 
     /** The same with another plan. */
     public Dossier with(Plan other) {
-        return new Dossier(id, rubric, digest, period, unit, person, role, other, self, appraiser, own, ownForce,
-                rulings, unfinished, decision);
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, other, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, left, decision);
     }
 
     /** The same with other entries of a stage. */
     public Dossier with(Stage stage, StageEntry entry) {
-        return new Dossier(id, rubric, digest, period, unit, person, role, plan, stage == Stage.SELF ? entry : self,
-                stage == Stage.APPRAISER ? entry : appraiser, own, ownForce, rulings, unfinished, decision);
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan,
+                stage == Stage.SELF ? entry : self, stage == Stage.APPRAISER ? entry : appraiser, own, ownForce,
+                rulings, pins, unfinished, left, decision);
     }
 
     /** The same with other numbers of own tasks. */
     public Dossier withOwn(Map<Count, Integer> counts, List<ForceMajeure> force) {
-        return new Dossier(id, rubric, digest, period, unit, person, role, plan, self, appraiser, counts, force,
-                rulings, unfinished, decision);
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, counts,
+                force, rulings, pins, unfinished, left, decision);
+    }
+
+    /** The same with other choices of its own. */
+    public Dossier withRulings(Map<String, String> chosen) {
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, own,
+                ownForce, chosen, pins, unfinished, left, decision);
     }
 
     /** The same with other unfinished texts. */
     public Dossier withUnfinished(Map<String, String> texts) {
-        return new Dossier(id, rubric, digest, period, unit, person, role, plan, self, appraiser, own, ownForce,
-                rulings, texts, decision);
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, own,
+                ownForce, rulings, pins, texts, left, decision);
+    }
+
+    /** The same with other texts left by moves. */
+    public Dossier withLeft(List<Left> texts) {
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, texts, decision);
     }
 
     /** The same with another decision. */
     public Dossier with(Decision other) {
-        return new Dossier(id, rubric, digest, period, unit, person, role, plan, self, appraiser, own, ownForce,
-                rulings, unfinished, other);
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, own,
+                ownForce, rulings, pins, unfinished, left, other);
     }
 
-    /** The same pinned to the content of its rubric. */
-    public Dossier pinned(String rubricDigest) {
-        return new Dossier(id, rubric, Optional.of(rubricDigest), period, unit, person, role, plan, self, appraiser,
-                own, ownForce, rulings, unfinished, decision);
+    /** The same with other things fixed. */
+    public Dossier with(Pins other) {
+        return new Dossier(id, rubric, supplements, digest, period, unit, person, role, plan, self, appraiser, own,
+                ownForce, rulings, other, unfinished, left, decision);
+    }
+
+    /** The rulings this dossier is scored by: its own choices, then what it is pinned to, then those given. */
+    public Rulings standing(Rulings inForce) {
+        return inForce.choosing(pins.rulings()).choosing(rulings);
+    }
+
+    /** The same filled in by a rubric, its supplements laid on, and pinned to its content. Answers are kept as they are. */
+    public Dossier pinned(Rubric other) {
+        return new Dossier(id, other.reference(), other.supplements().stream().map(Supplement::reference).toList(),
+                Optional.of(other.digest()), period, unit, person, role, plan, self, appraiser, own, ownForce, rulings,
+                pins, unfinished, left, decision);
     }
 }

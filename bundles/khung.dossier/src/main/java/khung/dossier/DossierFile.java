@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-import khung.rubric.Rubric;
 import khung.rubric.Rulings;
 import khung.text.BadInput;
 
@@ -34,12 +31,12 @@ public final class DossierFile {
      *
      * @param name the file's name for messages
      * @param in UTF-8; not closed
-     * @param rubrics finds a rubric by {@code id@version}, or by id alone
+     * @param rubrics finds the rubric of a dossier with its supplements
      * @param rulings the rulings that hold where a dossier chooses nothing else
      * @return the dossiers in the order written; one without an id has the empty text for it
      */
-    public static List<Case> read(String name, InputStream in, Function<String, Optional<Rubric>> rubrics,
-            Rulings rulings, Origin origin) throws BadInput, IOException {
+    public static List<Case> read(String name, InputStream in, RubricLookup rubrics, Rulings rulings,
+            Origin origin) throws BadInput, IOException {
         return new DossierReader(name, rubrics, rulings, origin).read(in);
     }
 

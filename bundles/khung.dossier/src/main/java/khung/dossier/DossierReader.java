@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,8 +20,10 @@ import khung.rubric.Count;
 import khung.rubric.Item;
 import khung.rubric.Mark;
 import khung.rubric.Method;
+import khung.rubric.Role;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
+import khung.rubric.Supplement;
 import khung.scoring.Answer;
 import khung.scoring.Answers;
 import khung.scoring.Plan;
@@ -42,7 +43,7 @@ final class DossierReader {
     private static final int MOST_PROBLEMS = 200;
 
     private final String name;
-    private final Function<String, Optional<Rubric>> rubrics;
+    private final RubricLookup rubrics;
     private final Rulings rulings;
     private final DossierFile.Origin origin;
     private final List<Problem> problems = new ArrayList<>();
@@ -56,8 +57,7 @@ final class DossierReader {
     private record Read(Dossier dossier, Place place) {
     }
 
-    DossierReader(String name, Function<String, Optional<Rubric>> rubrics, Rulings rulings,
-            DossierFile.Origin origin) {
+    DossierReader(String name, RubricLookup rubrics, Rulings rulings, DossierFile.Origin origin) {
         this.name = name;
         this.rubrics = rubrics;
         this.rulings = rulings;
@@ -129,13 +129,14 @@ final class DossierReader {
             f.wrong("id", phrase("idTwice", id), phrase("idTwice.remedy"));
         }
         String reference = f.need("rubric");
-        Optional<Rubric> found = reference.isEmpty() ? Optional.empty() : rubrics.apply(reference);
+        String unit = f.text("unit").orElse("");
         Optional<String> digest = f.text("digest");
+        Pins pins = f.fields("pinned").map(this::pins).orElse(Pins.NONE);
+        List<String> supplements = f.texts("supplements");
+        boolean said = f.has("supplements") || digest.isPresent() || !pins.equals(Pins.NONE);
         Period period = period(f);
+        Optional<Rubric> found = rubric(f, reference, said ? Optional.of(supplements) : Optional.empty(), unit);
         if (found.isEmpty()) {
-            if (!reference.isEmpty()) {
-                f.wrong("rubric", phrase("noRubric", reference), phrase("noRubric.remedy"));
-            }
             return;
         }
         Rubric rubric = found.get();
@@ -151,10 +152,9 @@ final class DossierReader {
             }
             return new Person("", "", "", "", "");
         });
-        Dossier blank = Dossier.blank(id, rubric.reference(), period, f.text("unit").orElse(""), person.name())
-                .with(person).withRole(f.choice("role", Words.ROLES));
+        Optional<Role> role = f.choice("role", Words.ROLES);
         Map<String, String> chosen = rulings(f);
-        Rulings standing = rulings.choosing(chosen);
+        Rulings standing = rulings.choosing(pins.rulings()).choosing(chosen);
         Plan plan = plan(f, rubric);
         Map<Count, Integer> own = new EnumMap<>(Count.class);
         List<ForceMajeure> ownForce = new ArrayList<>();
@@ -168,11 +168,45 @@ final class DossierReader {
         StageEntry appraiser = entry(f, "appraiser", rubric, standing, plan);
         Decision decision = f.fields("decision").map(this::decision).orElse(Decision.NONE);
         Map<String, String> unfinished = texts(f, "unfinished");
+        List<Left> left = f.mappings("left").stream().map(this::left).toList();
         f.nothingElse();
         undecided(f, rubric, plan, self, appraiser);
-        Dossier dossier = new Dossier(id, rubric.reference(), digest, period, blank.unit(), person, blank.role(), plan,
-                self, appraiser, own, ownForce, chosen, unfinished, decision);
+        Dossier dossier = new Dossier(id, rubric.reference(),
+                rubric.supplements().stream().map(Supplement::reference).toList(), digest, period, unit, person, role,
+                plan, self, appraiser, own, ownForce, chosen, pins, unfinished, left, decision);
         dossiers.add(new Read(dossier, f.place()));
+    }
+
+    private Optional<Rubric> rubric(Fields f, String reference, Optional<List<String>> supplements, String unit) {
+        if (reference.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Rubric> found = rubrics.find(reference, supplements, unit);
+            if (found.isEmpty() && supplements.filter(s -> !s.isEmpty()).isPresent()
+                    && rubrics.find(reference, Optional.of(List.of()), unit).isPresent()) {
+                f.wrong("supplements", phrase("noSupplement", String.join(", ", supplements.get())),
+                        phrase("noSupplement.remedy"));
+            } else if (found.isEmpty()) {
+                f.wrong("rubric", phrase("noRubric", reference), phrase("noRubric.remedy"));
+            }
+            return found;
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private Pins pins(Fields f) {
+        Pins pins = new Pins(f.text("engine"), rulings(f));
+        f.nothingElse();
+        return pins;
+    }
+
+    private Left left(Fields f) {
+        Left left = new Left(f.need("rubric"), texts(f, "texts"), texts(f, "rows"));
+        f.nothingElse();
+        return left;
     }
 
     private Period period(Fields f) {

@@ -26,10 +26,11 @@ public interface DossierStore {
     UnitFacts unitFacts(String unit, Period period) throws IOException;
 
     /**
-     * Keeps a case, dossier and unit facts together, in one transaction, and drops its draft.
+     * Keeps a case, dossier and unit facts together, in one transaction, and drops its draft. A dossier kept for
+     * the first time is pinned to its rubric and to the rulings in force.
      *
      * @param expected the revision the edit began with; 0 for a new dossier
-     * @param rubric the rubric it is filled in by; its files are kept by digest
+     * @param rubric the rubric it is filled in by, its supplements laid on; its files are kept by digest
      * @param author who saves
      * @return the new revision
      * @throws Changed when somebody else saved in between, or the dossier is finalised; nothing is written
@@ -41,8 +42,7 @@ public interface DossierStore {
      *
      * @throws Changed when one of them exists already
      */
-    void addAll(List<Case> files, java.util.function.Function<String, Optional<Rubric>> rubrics, String author)
-            throws IOException, Changed;
+    void addAll(List<Case> files, RubricLookup rubrics, String author) throws IOException, Changed;
 
     /**
      * Closes a dossier for good together with the sheet it was closed with.
@@ -63,7 +63,10 @@ public interface DossierStore {
     /** Forgets what was being typed. */
     void dropDraft(String id) throws IOException;
 
-    /** The rubric with this digest as it was when a dossier first used it, whatever is installed now. */
+    /**
+     * The rubric with this digest, its supplements laid on, as it was when a dossier first used it, whatever is
+     * installed now.
+     */
     Optional<Rubric> rubric(String digest) throws IOException;
 
     /** Calls the listener, on the thread that wrote, after anything was saved, finalised or removed. */

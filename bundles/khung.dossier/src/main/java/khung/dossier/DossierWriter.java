@@ -34,7 +34,12 @@ final class DossierWriter {
         out.put("khung", "dossier/1");
         put(out, "id", d.id());
         out.put("rubric", d.rubric());
+        put(out, "supplements", d.supplements());
         d.digest().ifPresent(x -> out.put("digest", x));
+        Map<String, Object> pinned = new LinkedHashMap<>();
+        d.pins().engine().ifPresent(e -> pinned.put("engine", e));
+        put(pinned, "rulings", texts(d.pins().rulings()));
+        put(out, "pinned", pinned);
         out.put("period", d.period().text());
         put(out, "unit", d.unit());
         Map<String, Object> person = new LinkedHashMap<>();
@@ -55,14 +60,23 @@ final class DossierWriter {
         put(out, "own", own);
         put(out, "self", entry(d.self()));
         put(out, "appraiser", entry(d.appraiser()));
-        put(out, "rulings", new LinkedHashMap<String, Object>(new TreeMap<>(d.rulings())));
+        put(out, "rulings", texts(d.rulings()));
         Map<String, Object> decision = new LinkedHashMap<>();
         d.decision().grade().ifPresent(g -> decision.put("grade", Words.word(g)));
         put(decision, "by", d.decision().by());
         put(decision, "date", d.decision().date());
         put(decision, "reason", d.decision().reason());
         put(out, "decision", decision);
-        put(out, "unfinished", new LinkedHashMap<String, Object>(new TreeMap<>(d.unfinished())));
+        put(out, "unfinished", texts(d.unfinished()));
+        List<Object> left = new ArrayList<>();
+        for (Left one : d.left()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("rubric", one.rubric());
+            put(each, "rows", texts(one.rows()));
+            put(each, "texts", texts(one.texts()));
+            left.add(each);
+        }
+        put(out, "left", left);
         return out;
     }
 
@@ -87,7 +101,7 @@ final class DossierWriter {
         Map<String, Object> answers = new LinkedHashMap<>();
         new TreeMap<>(e.answers()).forEach((k, a) -> answers.put(k, a.on(new Written())));
         put(out, "answers", answers);
-        put(out, "notes", new LinkedHashMap<String, Object>(new TreeMap<>(e.notes())));
+        put(out, "notes", texts(e.notes()));
         e.proposedGrade().ifPresent(g -> out.put("proposedGrade", Words.word(g)));
         put(out, "points", e.points());
         put(out, "keyTasks", e.keyTasks());
@@ -107,6 +121,11 @@ final class DossierWriter {
             out.add(one);
         }
         return out;
+    }
+
+    /** In the order of their keys, so that the same dossier always makes the same text. */
+    private static Map<String, Object> texts(Map<String, String> texts) {
+        return new LinkedHashMap<>(new TreeMap<>(texts));
     }
 
     private static void count(Map<String, Object> out, String name, Integer value) {

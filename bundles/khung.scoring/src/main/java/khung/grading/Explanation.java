@@ -53,6 +53,7 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
                         : say("headline.open", names(verdict.options()));
                 case NOT_YET -> verdict.grade().isPresent() ? say("headline.anyway", name(verdict.grade().get()))
                         : say("headline.notYet", names(verdict.possible()));
+                case NO_GRADES -> say("headline.noGrades");
             };
         }
 

@@ -31,7 +31,11 @@ import khung.text.Exact;
 public final class Grading {
 
     private final Sheet sheet;
+    /** Option of the ruling behind {@link Guidance.Step#OWN_TASKS}: worked out from the rows of the form. */
+    private static final String FROM_ROWS = "from-rows";
+
     private final Guidance guidance;
+    private final List<Clause> clauses;
     private final Rulings rulings;
     private final Known known;
 
@@ -39,7 +43,8 @@ public final class Grading {
         this.sheet = sheet;
         this.guidance = sheet.rubric().guidance();
         this.rulings = rulings;
-        this.known = new Known(Segment.reachable(sheet, thresholds()), facts);
+        this.clauses = guidance.clauses().stream().filter(c -> c.stands(rulings)).toList();
+        this.known = new Known(Segment.reachable(sheet, thresholds()), fromRows() ? OwnTasks.of(sheet, facts) : facts);
     }
 
     /**
@@ -51,9 +56,13 @@ public final class Grading {
         return new Grading(sheet, facts, rulings).verdict();
     }
 
+    private boolean fromRows() {
+        return guidance.ruling(Guidance.Step.OWN_TASKS).filter(r -> rulings.option(r).equals(FROM_ROWS)).isPresent();
+    }
+
     private SortedSet<BigFraction> thresholds() {
         SortedSet<BigFraction> thresholds = new TreeSet<>();
-        Completions.leaves(guidance.clauses()).forEach(c -> {
+        Completions.leaves(clauses).forEach(c -> {
             if (c instanceof PointsFrom p) {
                 thresholds.add(p.from());
             } else if (c instanceof PointsBelow p) {
@@ -64,7 +73,7 @@ public final class Grading {
     }
 
     private Verdict verdict() {
-        Completions completions = new Completions(guidance.clauses(), rulings);
+        Completions completions = new Completions(clauses, rulings);
         completions.explore(known);
         Set<Grade> possible = EnumSet.noneOf(Grade.class);
         Set<Optional<Grade>> given = new HashSet<>();
@@ -86,8 +95,8 @@ public final class Grading {
         }
         Optional<Grade> grade = given.size() == 1 ? given.iterator().next() : Optional.empty();
         boolean complete = sheet.missing() == 0 && completions.missing().isEmpty();
-        Verdict.State state = !complete ? Verdict.State.NOT_YET
-                : byText ? Verdict.State.DETERMINED : Verdict.State.NEEDS_DECISION;
+        Verdict.State state = guidance.gradeNames().isEmpty() ? Verdict.State.NO_GRADES
+                : !complete ? Verdict.State.NOT_YET : byText ? Verdict.State.DETERMINED : Verdict.State.NEEDS_DECISION;
         List<Step> steps = steps();
         List<Step> higher = higher(grade.or(() -> possible.stream().findFirst()));
         return new Verdict(state, grade, byText && grade.isPresent(), possible, List.copyOf(options), deciding,
@@ -99,7 +108,9 @@ public final class Grading {
         if (clause.isPresent() && clause.get().outcome() instanceof Clause.Asks asks && !asks.options().isEmpty()) {
             return EnumSet.copyOf(asks.options());
         }
-        return EnumSet.copyOf(guidance.gradeNames().keySet());
+        Set<Grade> all = EnumSet.noneOf(Grade.class);
+        all.addAll(guidance.gradeNames().keySet());
+        return all;
     }
 
     private Optional<Grade> chosen(Clause clause) {
@@ -111,7 +122,7 @@ public final class Grading {
 
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        for (Clause clause : guidance.clauses()) {
+        for (Clause clause : clauses) {
             Step step = step(clause);
             steps.add(step);
             if (step.truth() == Truth.HOLDS) {
@@ -130,7 +141,7 @@ public final class Grading {
         List<Step> higher = new ArrayList<>();
         for (Grade grade : guidance.gradeNames().keySet()) {
             if (than.isPresent() && grade.compareTo(than.get()) < 0) {
-                guidance.clauses().stream()
+                clauses.stream()
                         .filter(c -> c.outcome() instanceof Clause.Gives gives && gives.grade() == grade)
                         .findFirst().ifPresent(c -> higher.add(step(c)));
             }

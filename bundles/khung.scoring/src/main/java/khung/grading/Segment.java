@@ -27,7 +27,7 @@ record Segment(Optional<BigFraction> from, Optional<BigFraction> below) {
     static List<Segment> reachable(Sheet sheet, SortedSet<BigFraction> thresholds) {
         SortedSet<BigFraction> sums = new TreeSet<>(List.of(fixed(sheet)));
         BigFraction width = Exact.ZERO;
-        for (Line line : sheet.criteria().filter(l -> l.open().isPresent()).toList()) {
+        for (Line line : sheet.lines().filter(l -> l.open().isPresent()).toList()) {
             Line.Open open = line.open().orElseThrow();
             if (open.values().isEmpty() || sums.size() > MOST_SUMS) {
                 width = width.add(open.max());
@@ -36,6 +36,9 @@ record Segment(Optional<BigFraction> from, Optional<BigFraction> below) {
                 sums.forEach(s -> open.values().forEach(v -> next.add(s.add(v))));
                 sums = next;
             }
+        }
+        if (!sheet.bounded() && !thresholds.isEmpty()) {
+            width = width.add(thresholds.last());
         }
         List<Segment> all = new ArrayList<>();
         Optional<BigFraction> from = Optional.empty();

@@ -38,6 +38,8 @@ public record Verdict(State state, Optional<Grade> grade, boolean determinedByTe
         /** Everything needed is known and the text leaves the grade open: a person decides. */
         NEEDS_DECISION,
         /** Rows are not scored or facts are not known. */
-        NOT_YET
+        NOT_YET,
+        /** The guidance names no grades: there is nothing to determine (G-13). */
+        NO_GRADES
     }
 }

@@ -13,9 +13,19 @@ import java.util.Optional;
  * @param rulings ids of the rulings it leans on
  * @param when its condition
  * @param outcome what follows
+ * @param only the reading under which the clause is tried at all; empty when it always is
  */
 public record Clause(String id, String says, List<String> rules, List<String> rulings, Condition when,
-        Outcome outcome) {
+        Outcome outcome, Optional<Only> only) {
+
+    /** Whether the clause is tried while the rulings stand as they do. */
+    public boolean stands(Rulings rulings) {
+        return only.filter(o -> !rulings.option(o.ruling()).equals(o.option())).isEmpty();
+    }
+
+    /** A ruling and the option it has to stand at. */
+    public record Only(String ruling, String option) {
+    }
 
     /** What follows when a clause decides. */
     public sealed interface Outcome {

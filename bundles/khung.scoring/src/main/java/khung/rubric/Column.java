@@ -29,6 +29,22 @@ public record Column(Kind kind, String label) {
         /** Điểm đạt. */
         POINTS,
         /** Ghi chú. */
-        NOTE
+        NOTE,
+        /** Điểm tự chấm. */
+        SELF_POINTS,
+        /** Thuyết minh, giải trình, minh chứng. */
+        EVIDENCE,
+        /** Mức độ hoàn thành, cấp độ. */
+        LEVEL,
+        /** Trục kết quả trọng tâm. */
+        AXIS,
+        /** Sản phẩm, kết quả theo kế hoạch. */
+        PLANNED,
+        /** Nguyên nhân. */
+        CAUSE,
+        /** Giải pháp khắc phục. */
+        REMEDY,
+        /** Số lượng, hệ số, KPI của danh mục sản phẩm/công việc. */
+        KPI
     }
 }

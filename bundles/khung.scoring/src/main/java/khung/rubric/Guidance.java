@@ -24,8 +24,12 @@ public record Guidance(String id, String version, int decimals, Map<Step, String
         return Optional.ofNullable(rulings.get(step));
     }
 
-    /** The wording of a rule and where it stands. */
-    public record Quote(String section, int line, String text) {
+    /**
+     * The wording of a rule and where it stands.
+     *
+     * @param decomposed whether the source writes it in another Unicode form than NFC
+     */
+    public record Quote(String section, int line, String text, boolean decomposed) {
     }
 
     /** Steps of scoring and grading for which texts are read in more than one way. */
@@ -49,6 +53,20 @@ public record Guidance(String id, String version, int decimals, Map<Step, String
         /** Tasks under force majeure. */
         FORCE_MAJEURE,
         /** Where the completion of the person's own tasks comes from. */
-        OWN_TASKS
+        OWN_TASKS,
+        /** How products of a work catalogue are weighed. */
+        CATALOGUE,
+        /** Delivering more than was planned. */
+        QUANTITY_CAP,
+        /** Whether an axis can get more than its maximum. */
+        AXIS_CAP,
+        /** Which tier holds where the grades of a group fit several. */
+        OUTCOMES,
+        /** Which levels of completion count as completed. */
+        TASK_LEVELS,
+        /** A target printed as a share of the plan of the year. */
+        ANNUAL_PLAN,
+        /** How the maxima of rows follow a changed weight of their axis. */
+        WEIGHTS
     }
 }

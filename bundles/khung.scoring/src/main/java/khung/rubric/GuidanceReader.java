@@ -46,6 +46,7 @@ final class GuidanceReader {
         String id = f.need("id");
         String version = f.need("version");
         f.node("source");
+        f.text("sourceForm");
         int decimals = f.count("decimals").orElseGet(() -> {
             f.need("decimals");
             return 0;
@@ -65,7 +66,8 @@ final class GuidanceReader {
         List<Clause> clauses = f.mappings("clauses").stream().map(this::clause).toList();
         Map<String, Guidance.Quote> quotes = new LinkedHashMap<>();
         f.fields("quotes").ifPresent(q -> q.names().forEach(rule -> q.fields(rule).ifPresent(x -> {
-            quotes.put(rule, new Guidance.Quote(x.need("section"), x.count("line").orElse(0), x.need("text")));
+            quotes.put(rule, new Guidance.Quote(x.need("section"), x.count("line").orElse(0), x.need("text"),
+                    RubricReader.decomposed(x)));
             x.nothingElse();
         })));
         f.nothingElse();
@@ -87,8 +89,10 @@ final class GuidanceReader {
             f.wrong("gives", phrase("noOutcome", id), phrase("noOutcome.remedy"));
             outcome = new Clause.Asks(List.of(), Optional.empty(), Map.of());
         }
+        Optional<Clause.Only> only = f.fields("only").flatMap(o -> o.names().stream().findFirst()
+                .map(ruling -> new Clause.Only(ruling, o.need(ruling))));
         f.nothingElse();
-        return new Clause(id, says, rules, rulings, when, outcome);
+        return new Clause(id, says, rules, rulings, when, outcome, only);
     }
 
     private Clause.Asks asks(Fields f) {
@@ -179,7 +183,7 @@ final class GuidanceReader {
         return RubricReader.phrase(key, arguments);
     }
 
-    private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+    static <E extends Enum<E>> Map<String, E> words(E[] values) {
         return Arrays.stream(values).collect(Collectors.toMap(
                 v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity(), (a, b) -> a,
                 java.util.TreeMap::new));

@@ -53,14 +53,17 @@ public final class Linter {
 
     private void total() {
         BigFraction rows = rubric.criteria().flatMap(c -> c.max().stream()).reduce(Exact.ZERO, BigFraction::add);
-        if (rows.compareTo(rubric.declaredTotal()) != 0) {
+        if (rubric.declaredTotal().isPresent() && rows.compareTo(rubric.declaredTotal().get()) != 0) {
             findings.add(new Finding("total", Severity.ERROR, "",
-                    phrase("total", rubric.declaredTotal(), rows), phrase("total.effect",
+                    phrase("total", rubric.declaredTotal().get(), rows), phrase("total.effect",
                             rows), phrase("total.remedy"), rubric.source()));
         }
     }
 
-    private void example(Item item, Example example) {
+    private void example(Item item, Example any) {
+        if (!(any instanceof Example.OfRatio example)) {
+            return;
+        }
         if (!(item.method().orElseThrow() instanceof Method.Ratio ratio)) {
             return;
         }
@@ -118,6 +121,41 @@ public final class Linter {
         @Override
         public Void assessedPercent(Method.AssessedPercent method) {
             add("qualitative", Severity.INFO, item, item.readableTarget().orElse(""), ruling(Step.QUALITATIVE));
+            return null;
+        }
+
+        @Override
+        public Void bands(Method.Bands method) {
+            return null;
+        }
+
+        @Override
+        public Void chooseOne(Method.ChooseOne method) {
+            return null;
+        }
+
+        @Override
+        public Void outcomes(Method.Outcomes method) {
+            return null;
+        }
+
+        @Override
+        public Void catalogue(Method.Catalogue method) {
+            return null;
+        }
+
+        @Override
+        public Void levels(Method.Levels method) {
+            return null;
+        }
+
+        @Override
+        public Void tasks(Method.Tasks method) {
+            return null;
+        }
+
+        @Override
+        public Void narrative(Method.Narrative method) {
             return null;
         }
     }

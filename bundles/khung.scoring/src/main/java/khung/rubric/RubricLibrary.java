@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class RubricLibrary {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     private final Map<String, Rubric> rubrics = new LinkedHashMap<>();
+    private final Map<String, Supplement> supplements = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private RubricLibrary() {
@@ -53,6 +55,11 @@ public final class RubricLibrary {
     /** The rubrics understood, by {@code id@version}, in the order met. */
     public Map<String, Rubric> rubrics() {
         return Map.copyOf(rubrics);
+    }
+
+    /** The supplements understood, by {@code id@version}, in the order met. */
+    public Map<String, Supplement> supplements() {
+        return Collections.unmodifiableMap(supplements);
     }
 
     /** The rulings shipped, at their standard options. */
@@ -86,7 +93,7 @@ public final class RubricLibrary {
         String kind = f.need(KIND);
         switch (kind) {
             case "rulings/1" -> f.mappings("rulings").forEach(this::ruling);
-            case "rubric/1", "part/1", "guidance/1" -> {
+            case "rubric/1", "part/1", "guidance/1", "supplement/1" -> {
                 String reference = f.need("id") + "@" + f.need("version");
                 Entry entry = new Entry(file, node, kind.substring(0, kind.indexOf('/')), reference, Digest.of(node));
                 Entry other = entries.putIfAbsent(entry.kind() + " " + reference, entry);
@@ -113,7 +120,7 @@ public final class RubricLibrary {
             f.wrong("date", phrase("notDate", day), phrase("notDate.remedy"));
         }
         Ruling ruling = new Ruling(id, f.need("title"), options, f.need("standard"), f.need("clause"),
-                f.need("reason"), f.need("by"), date);
+                f.need("reason"), f.need("by"), date, f.texts("affects"));
         f.nothingElse();
         if (!ruling.allows(ruling.standard())) {
             f.wrong("standard", phrase("noOption", ruling.standard()), phrase("noOption.remedy"));
@@ -126,12 +133,14 @@ public final class RubricLibrary {
 
     private void understand() {
         for (Entry entry : List.copyOf(entries.values())) {
-            if (entry.kind().equals("rubric")) {
-                try {
+            try {
+                if (entry.kind().equals("rubric")) {
                     rubrics.put(entry.reference(), new RubricReader(this).read(entry));
-                } catch (BadInput e) {
-                    problems.addAll(e.problems());
+                } else if (entry.kind().equals("supplement")) {
+                    supplements.put(entry.reference(), new SupplementReader().read(entry));
                 }
+            } catch (BadInput e) {
+                problems.addAll(e.problems());
             }
         }
     }

@@ -28,14 +28,30 @@ final class RubricReader {
             "superseded", Status.SUPERSEDED);
 
     private final RubricLibrary library;
-    private final List<Problem> problems = new ArrayList<>();
+    private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "no", false);
+    private static final String GAP = "gap";
+
+    private final List<Problem> problems;
+    private final Optional<String> addedBy;
     private final List<RubricFile> files = new ArrayList<>();
     private final List<String> digests = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private MethodReader methods = new MethodReader(List.of());
     private String seed = "";
 
     RubricReader(RubricLibrary library) {
+        this(library, new ArrayList<>(), Optional.empty());
+    }
+
+    private RubricReader(RubricLibrary library, List<Problem> problems, Optional<String> addedBy) {
         this.library = library;
+        this.problems = problems;
+        this.addedBy = addedBy;
+    }
+
+    /** Reads rows that a supplement adds. */
+    static RubricReader ofSupplement(List<Problem> problems, String reference) {
+        return new RubricReader(null, problems, Optional.of(reference));
     }
 
     Rubric read(RubricLibrary.Entry entry) throws BadInput {
@@ -60,16 +76,18 @@ final class RubricReader {
         String bloc = f.need("bloc");
         String subject = f.need("subject");
         String period = f.need("period");
-        String title = printed(f, "title").readable();
-        String issuer = f.need("issuer");
+        Printed title = printed(f, "title");
+        String name = title.printed().isEmpty() ? f.need("name") : title.readable();
+        String issuer = f.text("issuer").orElse("");
         List<String> basis = f.texts("legalBasis");
         Status status = f.choice("status", STATUSES).orElseGet(() -> {
             f.need("status");
             return Status.DRAFT;
         });
         Optional<LocalDate> from = date(f, "from");
-        BigFraction total = f.needNumber("total");
+        Optional<BigFraction> total = f.number("total");
         int erratum = f.count("erratum").orElse(0);
+        methods = new MethodReader(f.texts("levels"));
         Guidance guidance = guidance(f);
         List<Item> parts = new ArrayList<>();
         for (Fields part : f.mappings("parts")) {
@@ -79,15 +97,34 @@ final class RubricReader {
                 parts.add(item(part, "", part.text("section").orElse(source.section()), Map.of()));
             }
         }
+        Optional<Weights> weights = f.fields("weights").map(this::weights);
+        Optional<String> replaces = f.text("replaces");
         Optional<Form> form = f.fields("form").map(FormReader::read);
         f.nothingElse();
         String digest = Digest.of(digests);
-        return new Rubric(id, version, bloc, subject, period, title, issuer, basis, status, from, source, total,
-                List.copyOf(parts), guidance, form, erratum, digest, List.copyOf(files));
+        return new Rubric(id, version, bloc, subject, period, name, issuer, basis, status, from, source, total,
+                List.copyOf(parts), guidance, form, erratum, weights, replaces, List.of(), digest, digest,
+                List.copyOf(files));
+    }
+
+    private Weights weights(Fields f) {
+        String part = f.need("part");
+        Map<String, Weights.Limits> limits = new HashMap<>();
+        f.fields("limits").ifPresent(all -> all.names().forEach(axis -> all.fields(axis).ifPresent(l -> {
+            limits.put(axis, new Weights.Limits(l.needNumber("min"), l.needNumber("max")));
+            l.nothingElse();
+        })));
+        Weights weights = new Weights(part, f.choice("mainAbove", YES_NO).orElse(false), f.text("ruling"), limits,
+                Map.of());
+        f.nothingElse();
+        if (!keys.contains(part)) {
+            f.wrong("part", phrase("noRow", part), phrase("noRow.remedy"));
+        }
+        return weights;
     }
 
     private Source source(Fields f) {
-        Source source = new Source(f.need("seed"), f.need("section"), f.count("line").orElse(0));
+        Source source = new Source(f.need("seed"), f.need("section"), f.count("line").orElse(0), decomposed(f));
         f.nothingElse();
         return source;
     }
@@ -97,7 +134,7 @@ final class RubricReader {
         Optional<RubricLibrary.Entry> entry = library.find("guidance", reference);
         if (entry.isEmpty()) {
             f.wrong("guidance", phrase("noGuidance", reference), phrase("noGuidance.remedy", reference));
-            return new Guidance("", "", 2, new EnumMap<>(Step.class), Map.of(), List.of(), Map.of());
+            return new Guidance("", "", 0, new EnumMap<>(Step.class), Map.of(), List.of(), Map.of());
         }
         use(entry.get());
         return new GuidanceReader(problems).read(entry.get());
@@ -137,46 +174,109 @@ final class RubricReader {
         return part;
     }
 
-    private Item item(Fields f, String parent, String section, Map<String, Fields> variants) {
-        String number = f.need("number");
-        String key = parent.isEmpty() ? number : join(parent, number);
+    Item item(Fields f, String parent, String section, Map<String, Fields> variants) {
+        String number = f.text("number").orElse("");
+        String own = f.text("key").orElse(number);
+        if (own.isEmpty()) {
+            f.need("number");
+        }
+        String key = parent.isEmpty() ? own : join(parent, own);
         if (!keys.add(key)) {
-            f.wrong("number", phrase("numberTwice", number), phrase("numberTwice.remedy"));
+            f.wrong("number", phrase("numberTwice", own), phrase("numberTwice.remedy"));
         }
         Printed text = printed(f, "text");
+        if (text.printed().isEmpty() && !f.choice("headingLost", YES_NO).orElse(false)) {
+            f.need("text");
+        }
         Printed target = printed(f, "target");
         Optional<String> note = f.text("note");
         Optional<BigFraction> max = f.number("max");
         int line = f.count("line").orElse(0);
-        boolean ifAny = f.choice("ifAny", Map.of("yes", true, "no", false)).orElse(false);
-        Optional<Example> example = f.fields("example").map(this::example);
+        boolean decomposed = decomposed(f);
+        boolean ifAny = f.choice("ifAny", YES_NO).orElse(false);
+        boolean maxLost = f.choice("maxLost", YES_NO).orElse(false);
+        Optional<Example> example = f.fields("example").map(x -> ExampleReader.read(x, seed, section));
         List<Column> columns = columns(f);
+        Optional<String> like = f.text("like");
+        List<String> was = f.texts("was");
         f.text("section");
-        Optional<Method> method = f.has("method") ? Optional.ofNullable(method(f)) : Optional.empty();
+        Optional<Method> method = f.has("method") ? Optional.ofNullable(methods.read(f)) : Optional.empty();
         Fields variant = variants.get(key);
         if (variant != null) {
             text = variant.has("text") ? printed(variant, "text") : text;
             target = variant.has("target") ? printed(variant, "target") : target;
             note = variant.has("note") ? variant.text("note") : note;
             line = variant.count("line").orElse(line);
-            variant.nothingElse();
+            decomposed |= decomposed(variant);
         }
-        List<Item> children = new ArrayList<>();
-        for (Fields row : f.mappings("rows")) {
-            children.add(item(row, key, section, variants));
+        List<Content> contents = new ArrayList<>();
+        f.mappings("contents").forEach(c -> contents.add(content(c, section)));
+        List<Item> children = children(f, key, section, variants, max, Optional.ofNullable(variant));
+        if (variant != null) {
+            variant.nothingElse();
         }
         if (f.has("method") == !children.isEmpty()) {
             f.wrong("method", phrase("methodOrRows", key), phrase("methodOrRows.remedy"));
         }
-        if (method.isPresent() && max.isEmpty()) {
+        boolean needsMax = method.filter(Method::scores).isPresent();
+        if (needsMax && max.isEmpty() != maxLost) {
             f.wrong("max", phrase("noMax", key), phrase("noMax.remedy"));
         }
         if (!parent.isEmpty() || !f.has("id")) {
             f.nothingElse();
         }
+        Source source = like.map(l -> new Source("", l, 0)).orElse(new Source(seed, section
+                + (parent.isEmpty() || number.isEmpty() ? "" : ", " + number), line, decomposed));
         return new Item(key, number, text.printed(), text.reading(), max, blank(target.printed()), target.reading(),
-                note, ifAny, method, example, new Source(seed, section + (parent.isEmpty() ? "" : ", " + number), line),
-                columns, List.copyOf(children));
+                note, ifAny, method, example, source, columns, children, List.copyOf(contents), Optional.empty(), was,
+                addedBy);
+    }
+
+    private List<Item> children(Fields f, String key, String section, Map<String, Fields> variants,
+            Optional<BigFraction> max, Optional<Fields> variant) {
+        List<Item> children = new ArrayList<>();
+        for (Fields row : f.mappings("rows")) {
+            if (row.has(GAP)) {
+                gap(row, key, section, children);
+            } else if (!lost(row, key, variants)) {
+                children.add(item(row, key, section, variants));
+            }
+        }
+        variant.filter(v -> v.has(GAP)).ifPresent(v -> gap(v, key, section, children));
+        return Gaps.measured(children, max);
+    }
+
+    private void gap(Fields row, String key, String section, List<Item> children) {
+        row.fields(GAP).ifPresent(g -> {
+            Gap gap = new Gap(g.count("after").orElse(0), g.count("before").orElse(0), g.need("says"));
+            g.nothingElse();
+            children.add(Item.lost(key + ".~" + (children.size() + 1), gap, Optional.empty(),
+                    new Source(seed, section, gap.after())));
+        });
+    }
+
+    /** Whether this appendix does not print a row of an included part. */
+    private boolean lost(Fields row, String parent, Map<String, Fields> variants) {
+        String own = row.text("key").orElse(row.text("number").orElse(""));
+        Fields variant = variants.get(join(parent, own));
+        if (variant == null || !variant.choice("lost", YES_NO).orElse(false)) {
+            return false;
+        }
+        variant.nothingElse();
+        keys.add(join(parent, own));
+        return true;
+    }
+
+    private Content content(Fields f, String section) {
+        String number = f.text("number").orElse("");
+        Printed text = printed(f, "text");
+        if (text.printed().isEmpty()) {
+            f.need("text");
+        }
+        Content content = new Content(number, text.printed(), text.reading(), f.text("bloc"),
+                new Source(seed, section, f.count("line").orElse(0), decomposed(f)));
+        f.nothingElse();
+        return content;
     }
 
     /** A row's number already carries its axis ({@code 1.1} below {@code 1}); the part's letter goes before it. */
@@ -185,13 +285,6 @@ final class RubricReader {
         String part = dot < 0 ? parent : parent.substring(0, dot);
         String group = dot < 0 ? "" : parent.substring(dot + 1);
         return group.isEmpty() || number.startsWith(group + ".") ? part + "." + number : parent + "." + number;
-    }
-
-    private Example example(Fields f) {
-        Example example = new Example(f.needNumber("result"), f.need("printedResult"), f.need("printedRatio"),
-                f.need("printedPoints"), f.needNumber("ratio"), f.needNumber("points"));
-        f.nothingElse();
-        return example;
     }
 
     private List<Column> columns(Fields f) {
@@ -214,56 +307,7 @@ final class RubricReader {
         return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private Method method(Fields f) {
-        Node node = f.node("method").orElseThrow();
-        if (node instanceof Node.Text word) {
-            switch (word.value()) {
-                case "pass-fail":
-                    return new Method.PassFail();
-                case "points":
-                    return new Method.Points();
-                case "assessed-percent":
-                    return new Method.AssessedPercent();
-                default:
-                    f.wrong("method", phrase("noMethod", word.value()), phrase("noMethod.remedy"));
-                    return null;
-            }
-        }
-        Optional<Fields> m = f.fields("method");
-        if (m.isEmpty()) {
-            return null;
-        }
-        if (m.get().has("ratio")) {
-            Method ratio = m.get().fields("ratio").map(this::ratio).orElse(null);
-            m.get().nothingElse();
-            return ratio;
-        }
-        if (m.get().has("tiers")) {
-            List<Method.Tier> tiers = new ArrayList<>();
-            for (Fields t : m.get().mappings("tiers")) {
-                tiers.add(new Method.Tier(t.need("name"), t.needNumber("points")));
-                t.nothingElse();
-            }
-            m.get().nothingElse();
-            return new Method.Tiers(List.copyOf(tiers));
-        }
-        f.wrong("method", phrase("noMethod", String.join(", ", m.get().names())), phrase("noMethod.remedy"));
-        return null;
-    }
-
-    private Method ratio(Fields f) {
-        BigFraction target = f.needNumber("target");
-        if (target.signum() <= 0) {
-            f.wrong("target", phrase("targetNotAboveZero"), phrase("targetNotAboveZero.remedy"));
-        }
-        Method ratio = new Method.Ratio(target, f.number("upTo"),
-                f.choice("strict", Map.of("yes", true, "no", false)).orElse(false), f.text("unit").orElse(""),
-                f.text("ruling"));
-        f.nothingElse();
-        return ratio;
-    }
-
-    private Optional<LocalDate> date(Fields f, String name) {
+    static Optional<LocalDate> date(Fields f, String name) {
         Optional<String> text = f.text(name);
         try {
             return text.map(LocalDate::parse);
@@ -271,6 +315,11 @@ final class RubricReader {
             f.wrong(name, phrase("notDate", text.orElse("")), phrase("notDate.remedy"));
             return Optional.empty();
         }
+    }
+
+    /** Whether the source writes the text in another Unicode form than NFC. */
+    static boolean decomposed(Fields f) {
+        return f.choice("sourceForm", Map.of("decomposed", true, "nfc", false)).orElse(false);
     }
 
     private static Optional<String> blank(String text) {

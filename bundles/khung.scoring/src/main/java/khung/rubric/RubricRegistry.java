@@ -23,11 +23,15 @@ public final class RubricRegistry implements Rubrics {
     private static final Comparator<Rubric> ORDER = Comparator.comparing(Rubric::id)
             .thenComparing(Rubric::version, Version::compare);
 
+    private static final Comparator<Supplement> SUPPLEMENTS = Comparator.comparing(Supplement::id)
+            .thenComparing(Supplement::version, Version::compare);
+
     private final List<RubricSource> sources = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Read read;
 
-    private record Read(List<Rubric> rubrics, Rulings rulings, List<Problem> problems) {
+    private record Read(List<Rubric> rubrics, List<Supplement> supplements, Rulings rulings,
+            List<Problem> problems) {
     }
 
     /** Adds a source; what it brings is read when somebody asks. */
@@ -53,6 +57,11 @@ public final class RubricRegistry implements Rubrics {
         boolean whole = reference.indexOf('@') >= 0;
         return list().stream().filter(r -> whole ? r.reference().equals(reference) : r.id().equals(reference))
                 .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public List<Supplement> supplements() {
+        return read().supplements();
     }
 
     @Override
@@ -93,7 +102,8 @@ public final class RubricRegistry implements Rubrics {
             }
             RubricLibrary library = RubricLibrary.of(files);
             problems.addAll(library.problems());
-            read = new Read(library.rubrics().values().stream().sorted(ORDER).toList(), library.rulings(),
+            read = new Read(library.rubrics().values().stream().sorted(ORDER).toList(),
+                    library.supplements().values().stream().sorted(SUPPLEMENTS).toList(), library.rulings(),
                     List.copyOf(problems));
         }
         return read;

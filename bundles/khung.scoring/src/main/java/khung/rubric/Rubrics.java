@@ -24,6 +24,9 @@ public interface Rubrics {
      */
     Optional<Rubric> find(String reference);
 
+    /** Every supplement installed, whether anybody uses it or not, ordered by id, then version. */
+    List<Supplement> supplements();
+
     /** The rulings shipped with what is installed, at their standard options. */
     Rulings rulings();
 

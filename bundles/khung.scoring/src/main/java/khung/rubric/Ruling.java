@@ -14,9 +14,10 @@ import java.util.List;
  * @param reason why the standard option was chosen
  * @param by who chose it
  * @param date when
+ * @param affects what it can change: {@code points, grade, quota, process, year, award}
  */
 public record Ruling(String id, String title, List<Option> options, String standard, String clause, String reason,
-        String by, LocalDate date) {
+        String by, LocalDate date, List<String> affects) {
 
     /** One way to read the text. */
     public record Option(String word, String says) {

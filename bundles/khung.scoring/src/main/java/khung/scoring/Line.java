@@ -13,13 +13,13 @@ import khung.text.Phrase;
 /**
  * One row of a score sheet.
  *
- * @param item the printed row
- * @param points the points; empty while the row, or a row below it, is not scored yet
+ * @param item the printed row, its maximum as weighed by the plan
+ * @param points the points; empty while the row, or a row below it, is not scored yet, and where there are none
  * @param ratio the KPI ratio after floor and cap; empty where there is none
  * @param low the fewest points any completion gives
  * @param high the most points any completion gives
  * @param open what the points of a row not scored yet can become; empty when scored
- * @param missing how many rows here or below are not scored yet
+ * @param missing how many rows here or below are not answered yet or are lost
  * @param made what the number was made from, step by step
  * @param rulings ids of the rulings it leans on
  * @param children the rows below

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -27,6 +29,14 @@ public final class Scoring {
     private static final String ASK = "ask";
     /** Option of the ruling behind {@link Step#RANGE}: the upper bound divides. */
     private static final String UPPER_BOUND = "upper-bound";
+    /** Option of the ruling behind {@link Step#QUANTITY_CAP}: no product counts for more than was planned of it. */
+    private static final String EACH_PRODUCT = "each-product";
+    /** Option of the ruling behind {@link Step#ANNUAL_PLAN}: only the plan of the quarter has a target. */
+    private static final String OWN_TARGET = "own-target";
+    /** Option of the ruling behind {@link Step#AXIS_CAP}: no cap. */
+    private static final String UNCAPPED = "uncapped";
+    /** Option of the ruling behind {@link Method.Outcomes}: the first tier in print that fits. */
+    private static final String BEST_FIRST = "best-first";
     /** Option of the ruling behind {@link Step#QUALITATIVE}: met or not met. */
     private static final String PASS_FAIL = "pass-fail";
 
@@ -50,11 +60,18 @@ public final class Scoring {
      */
     public static Sheet score(Rubric rubric, Rulings rulings, Plan plan, Map<String, Answer> answers) {
         Scoring scoring = new Scoring(rubric, rulings, plan, answers);
-        return new Sheet(rubric, rubric.parts().stream().map(scoring::line).toList());
+        return new Sheet(rubric, Weighed.parts(rubric, plan).stream().map(scoring::line).toList());
     }
 
     private Line line(Item item) {
-        return item.isCriterion() ? criterion(item) : group(item);
+        return item.isGap() ? lost(item) : item.isCriterion() ? criterion(item) : group(item);
+    }
+
+    private Line lost(Item gap) {
+        BigFraction high = gap.max().orElse(Exact.ZERO);
+        return new Line(gap, Optional.empty(), Optional.empty(), Exact.ZERO, high,
+                Optional.of(new Line.Open(List.of(), high)), 1, List.of(Phrase.of(Scoring.class, "made.lost")), Set.of(),
+                List.of());
     }
 
     private Line group(Item item) {
@@ -64,9 +81,10 @@ public final class Scoring {
         BigFraction low = sum(children.stream().map(Line::low).toList());
         BigFraction high = sum(children.stream().map(Line::high).toList());
         int missing = children.stream().mapToInt(Line::missing).sum();
+        boolean summed = missing == 0 && item.criteria().anyMatch(Item::scores);
         Phrase made = Phrase.of(Scoring.class, "made.sum", low);
-        return new Line(item, missing == 0 ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
-                Optional.empty(), missing, missing == 0 ? List.of(made) : List.of(), Set.of(), List.copyOf(children));
+        return new Line(item, summed ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
+                Optional.empty(), missing, summed ? List.of(made) : List.of(), Set.of(), List.copyOf(children));
     }
 
     private boolean rescaled(Item item) {
@@ -91,8 +109,14 @@ public final class Scoring {
     }
 
     private Line criterion(Item item) {
-        BigFraction max = item.max().orElseThrow();
         Answer answer = answers.get(item.key());
+        if (!item.scores()) {
+            return item.method().orElseThrow().on(new ByMethod(item, Exact.ZERO, answer));
+        }
+        if (item.ceiling().isEmpty()) {
+            return unscored(item, "made.maxLost", Exact.ZERO);
+        }
+        BigFraction max = item.ceiling().get();
         if (answer == null) {
             return unscored(item, "made.missing", max);
         }
@@ -109,6 +133,11 @@ public final class Scoring {
         return new Line(item, Optional.empty(), Optional.empty(), Exact.ZERO, max,
                 Optional.of(new Line.Open(values, max)), 1, List.of(Phrase.of(Scoring.class, why)),
                 ruling(Step.MISSING), List.of());
+    }
+
+    private static Line unpointed(Item item, boolean answered, Set<String> rulings, Phrase... made) {
+        return new Line(item, Optional.empty(), Optional.empty(), Exact.ZERO, Exact.ZERO, Optional.empty(),
+                answered ? 0 : 1, List.of(made), rulings, List.of());
     }
 
     private static Line scored(Item item, BigFraction points, Optional<BigFraction> ratio, Set<String> rulings,
@@ -138,7 +167,7 @@ public final class Scoring {
         return values.stream().reduce(Exact.ZERO, BigFraction::add);
     }
 
-    /** Points of an answered row. */
+    /** What an answered row comes to. A row without points may come here unanswered. */
     private final class ByMethod implements Method.Cases<Line> {
 
         private final Item item;
@@ -169,6 +198,12 @@ public final class Scoring {
             BigFraction target = target(method, leaning);
             if (target.signum() <= 0) {
                 return unscored(item, "made.targetNotAboveZero", max);
+            }
+            if (method.annualPlan() && plan.target(item.key()).isEmpty()) {
+                leaning.addAll(ruling(Step.ANNUAL_PLAN));
+                if (stands(Step.ANNUAL_PLAN, OWN_TARGET)) {
+                    return unscored(item, "made.annualPlan", max);
+                }
             }
             if (method.strict() && result.compareTo(target) == 0) {
                 leaning.addAll(ruling(Step.STRICT_TARGET));
@@ -244,6 +279,118 @@ public final class Scoring {
                     Phrase.of(Scoring.class, "made.times", ratio, max, points));
         }
 
+        @Override
+        public Line bands(Method.Bands method) {
+            BigFraction result = answer(Answer.Result.class).value();
+            List<Method.Band> at = method.at(result);
+            if (at.size() != 1) {
+                return unscored(item, at.isEmpty() ? "made.noBand" : "made.severalBands", max);
+            }
+            return scored(item, at.get(0).points(), Optional.empty(), Set.of(), Phrase.of(Scoring.class, "made.band",
+                    result, method.unit(), at.get(0).points()));
+        }
+
+        @Override
+        public Line chooseOne(Method.ChooseOne method) {
+            Answer.Chosen chosen = answer(Answer.Chosen.class);
+            Method.Option option = method.option(chosen.option())
+                    .orElseThrow(() -> new IllegalArgumentException(item.key() + " option " + chosen.option()));
+            if (chosen.points().signum() < 0 || chosen.points().compareTo(option.max()) > 0) {
+                throw new IllegalArgumentException(item.key() + " points " + Exact.text(chosen.points()));
+            }
+            if (chosen.points().compareTo(option.max()) < 0 && chosen.reason().isEmpty()) {
+                return unscored(item, "made.noReason", max);
+            }
+            return scored(item, chosen.points(), Optional.empty(), Set.of(), Phrase.of(Scoring.class, "made.chosen",
+                    option.number(), option.max(), chosen.points(), chosen.reason().orElse("")));
+        }
+
+        @Override
+        public Line outcomes(Method.Outcomes method) {
+            Answer.Outcomes outcomes = answer(Answer.Outcomes.class);
+            if (outcomes.counts().values().stream().allMatch(n -> n == 0)) {
+                return unscored(item, "made.noOutcomes", max);
+            }
+            List<Method.OutcomeTier> fits = method.tiers().stream().filter(t -> t.group().holds(outcomes.counts()))
+                    .toList();
+            Set<String> leaning = method.ruling().map(Set::of).orElse(Set.of());
+            if (fits.isEmpty()) {
+                return unscored(item, "made.noTier", max);
+            }
+            boolean printedOrder = method.ruling().map(r -> rulings.option(r).equals(BEST_FIRST)).orElse(true);
+            Method.OutcomeTier tier = printedOrder ? fits.get(0)
+                    : fits.stream().filter(t -> t.group().exact()).findFirst().orElse(fits.get(0));
+            return scored(item, tier.points(), Optional.empty(), leaning,
+                    Phrase.of(Scoring.class, "made.outcomes", tier.text(), tier.points()));
+        }
+
+        @Override
+        public Line catalogue(Method.Catalogue method) {
+            List<Answer.Product> products = answer(Answer.Work.class).products();
+            if (products.isEmpty() || !products.stream().allMatch(Answer.Product::complete)) {
+                return unscored(item, "made.workIncomplete", max);
+            }
+            if (products.stream().anyMatch(p -> factorsNeedReason(p) && p.reason().isEmpty())) {
+                return unscored(item, "made.noReason", max);
+            }
+            Set<String> leaning = new TreeSet<>(ruling(Step.CATALOGUE));
+            Kpi.Reading reading = rubric.guidance().ruling(Step.CATALOGUE)
+                    .map(id -> Kpi.Reading.of(rulings.option(id))).orElse(Kpi.Reading.DELIVERED_MEAN);
+            boolean more = products.stream().anyMatch(p -> p.done().orElseThrow()
+                    .compareTo(p.planned().orElseThrow()) > 0);
+            if (more) {
+                leaning.addAll(ruling(Step.QUANTITY_CAP));
+            }
+            Kpi kpi = Kpi.of(products, reading, stands(Step.QUANTITY_CAP, EACH_PRODUCT));
+            BigFraction ratio = kpi.value();
+            List<Phrase> made = new ArrayList<>();
+            made.add(Phrase.of(Scoring.class, "made.kpi", kpi.quantity(), kpi.quality(), kpi.progress(),
+                    kpi.leadership(), ratio));
+            if (ratio.compareTo(Exact.ONE) > 0) {
+                leaning.addAll(ruling(Step.AXIS_CAP));
+                if (!stands(Step.AXIS_CAP, UNCAPPED)) {
+                    ratio = Exact.ONE;
+                    made.add(Phrase.of(Scoring.class, "made.capped", ratio));
+                }
+            }
+            BigFraction points = ratio.multiply(max);
+            made.add(Phrase.of(Scoring.class, "made.times", ratio, max, points));
+            return scored(item, points, Optional.of(ratio), leaning, made.toArray(Phrase[]::new));
+        }
+
+        private static boolean factorsNeedReason(Answer.Product product) {
+            return Stream.of(product.quality(), product.progress(), product.leadership())
+                    .anyMatch(f -> f.orElseThrow().compareTo(Exact.ONE) != 0);
+        }
+
+        @Override
+        public Line levels(Method.Levels method) {
+            return answer == null ? unanswered() : unpointed(item, true, Set.of(),
+                    Phrase.of(Scoring.class, "made.level", answer(Answer.Level.class).name()));
+        }
+
+        @Override
+        public Line tasks(Method.Tasks method) {
+            if (answer == null || answer(Answer.Tasks.class).tasks().isEmpty()) {
+                return unanswered();
+            }
+            TaskTotals totals = TaskTotals.of(method, answer(Answer.Tasks.class));
+            Set<String> leaning = method.ruling().map(Set::of).orElse(Set.of());
+            return totals.unknown() > 0 ? unpointed(item, false, leaning, Phrase.of(Scoring.class, "made.tasksOpen",
+                    String.valueOf(totals.unknown())))
+                    : unpointed(item, true, leaning, Phrase.of(Scoring.class, "made.tasks",
+                            String.valueOf(totals.assigned()), String.valueOf(totals.done()), totals.share()));
+        }
+
+        @Override
+        public Line narrative(Method.Narrative method) {
+            return unpointed(item, true, Set.of());
+        }
+
+        private Line unanswered() {
+            return unpointed(item, false, ruling(Step.MISSING), Phrase.of(Scoring.class, "made.missing"));
+        }
+
         private <A extends Answer> A answer(Class<A> kind) {
             if (!kind.isInstance(answer)) {
                 throw new IllegalArgumentException(item.key() + " " + answer);
@@ -281,6 +428,47 @@ public final class Scoring {
         @Override
         public List<BigFraction> assessedPercent(Method.AssessedPercent method) {
             return List.of();
+        }
+
+        @Override
+        public List<BigFraction> bands(Method.Bands method) {
+            return withNothing(method.bands().stream().map(Method.Band::points).toList());
+        }
+
+        @Override
+        public List<BigFraction> chooseOne(Method.ChooseOne method) {
+            return List.of();
+        }
+
+        @Override
+        public List<BigFraction> outcomes(Method.Outcomes method) {
+            return withNothing(method.tiers().stream().map(Method.OutcomeTier::points).toList());
+        }
+
+        @Override
+        public List<BigFraction> catalogue(Method.Catalogue method) {
+            return List.of();
+        }
+
+        @Override
+        public List<BigFraction> levels(Method.Levels method) {
+            return List.of();
+        }
+
+        @Override
+        public List<BigFraction> tasks(Method.Tasks method) {
+            return List.of();
+        }
+
+        @Override
+        public List<BigFraction> narrative(Method.Narrative method) {
+            return List.of();
+        }
+
+        private static List<BigFraction> withNothing(List<BigFraction> points) {
+            SortedSet<BigFraction> values = new TreeSet<>(points);
+            values.add(Exact.ZERO);
+            return List.copyOf(values);
         }
     }
 }

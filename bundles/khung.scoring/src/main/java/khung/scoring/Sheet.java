@@ -34,9 +34,14 @@ public record Sheet(Rubric rubric, List<Line> parts) {
         return lines().filter(l -> l.item().key().equals(key)).findFirst();
     }
 
-    /** The total, unrounded; empty while anything is not scored yet. */
+    /** The total, unrounded; empty while anything is not scored yet and where the rubric carries no points. */
     public Optional<BigFraction> total() {
-        return missing() == 0 ? Optional.of(low()) : Optional.empty();
+        return missing() == 0 && rubric.scores() ? Optional.of(low()) : Optional.empty();
+    }
+
+    /** Whether {@link #high} bounds the total: it does not while a lost maximum is not accounted for anywhere. */
+    public boolean bounded() {
+        return rubric.whole() || rubric.declaredTotal().isPresent() && rubric.withoutMax().findAny().isEmpty();
     }
 
     /** The fewest points any completion gives. */

@@ -12,7 +12,7 @@ public final class Sample {
             id: invented.guidance
             version: 1
             decimals: 1
-            rulings: {strict-target: K-1, range: K-2, qualitative: K-3, missing: K-4}
+            rulings: {strict-target: K-1, range: K-2, qualitative: K-3, missing: K-4, axis-cap: K-8}
             grades:
               - {grade: excellent, name: Nhất}
               - {grade: good, name: Nhì}
@@ -53,6 +53,9 @@ public final class Sample {
               - {id: K-2, title: a, options: [{word: lower-bound, says: a}, {word: upper-bound, says: b}], standard: lower-bound, clause: c, reason: r, by: b, date: 2026-01-01}
               - {id: K-3, title: a, options: [{word: percent, says: a}, {word: pass-fail, says: b}], standard: percent, clause: c, reason: r, by: b, date: 2026-01-01}
               - {id: K-4, title: a, options: [{word: not-scored, says: a}], standard: not-scored, clause: c, reason: r, by: b, date: 2026-01-01}
+              - {id: K-6, title: a, options: [{word: most-specific, says: a}, {word: best-first, says: b}], standard: most-specific, clause: c, reason: r, by: b, date: 2026-01-01}
+              - {id: K-7, title: a, options: [{word: fixed, says: a}, {word: proportional, says: b}], standard: fixed, clause: c, reason: r, by: b, date: 2026-01-01}
+              - {id: K-8, title: a, options: [{word: capped, says: a}, {word: uncapped, says: b}], standard: capped, clause: c, reason: r, by: b, date: 2026-01-01}
               - {id: K-5, title: a, options: [{word: ask, says: a}, {word: low, says: b}], standard: ask, clause: c, reason: r, by: b, date: 2026-01-01}
             """;
 
@@ -74,6 +77,27 @@ public final class Sample {
             """;
 
     private Sample() {
+    }
+
+    /** A rubric in levels, without total and without grades. */
+    public static Rubric unscored(String parts) {
+        String head = HEAD.replace("total: %s", "levels: [Xuất sắc, Tốt, Kém]").replace("invented.guidance", "bare");
+        return read(List.of(new RubricFile("rubric", head.formatted(parts)), new RubricFile("bare",
+                "khung: guidance/1\nid: bare\nversion: 1\ndecimals: 0\nrulings: {missing: K-4}\n")));
+    }
+
+    /** A rubric of 30 points whose plan may weigh its axes. */
+    public static Rubric weighed(String parts, String weights) {
+        return read(List.of(new RubricFile("rubric", HEAD.formatted("30", parts) + weights + "\n"),
+                new RubricFile("guidance", GUIDANCE)));
+    }
+
+    private static Rubric read(List<RubricFile> files) {
+        RubricLibrary library = RubricLibrary.of(files);
+        if (!library.problems().isEmpty()) {
+            throw new IllegalStateException(library.problems().toString());
+        }
+        return library.rubrics().values().iterator().next();
     }
 
     /** The files of a rubric with these parts. */

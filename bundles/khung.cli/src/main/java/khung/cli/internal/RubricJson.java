@@ -7,12 +7,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import khung.rubric.Clause;
-import khung.rubric.Example;
+import khung.rubric.Content;
+import khung.rubric.Gap;
 import khung.rubric.Guidance;
 import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.rubric.Source;
+import khung.rubric.Supplement;
 import khung.text.Exact;
 
 /** A rubric as JSON: {@code docs/formats/rubric-show.schema.json}. */
@@ -35,7 +37,11 @@ record RubricJson(JsonGenerator out) {
         out.writeStringField("issuer", rubric.issuer());
         Json.texts(out, "legalBasis", rubric.legalBasis());
         Json.text(out, "from", rubric.from().map(String::valueOf));
-        out.writeStringField("total", Exact.text(rubric.declaredTotal()));
+        nullable("total", rubric.declaredTotal().map(Exact::text));
+        out.writeStringField("transcribed", Exact.text(rubric.transcribed()));
+        out.writeBooleanField("whole", rubric.whole());
+        Json.text(out, "replaces", rubric.replaces());
+        Json.texts(out, "supplements", rubric.supplements().stream().map(Supplement::reference).toList());
         out.writeStringField("digest", rubric.digest());
         out.writeNumberField("erratum", rubric.erratum());
         source(rubric.source());
@@ -73,6 +79,12 @@ record RubricJson(JsonGenerator out) {
             out.writeStringField("says", clause.says());
             Json.texts(out, "rules", clause.rules());
             Json.texts(out, "rulings", clause.rulings());
+            if (clause.only().isPresent()) {
+                out.writeObjectFieldStart("only");
+                out.writeStringField("ruling", clause.only().get().ruling());
+                out.writeStringField("option", clause.only().get().option());
+                out.writeEndObject();
+            }
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -92,13 +104,21 @@ record RubricJson(JsonGenerator out) {
         if (item.ifAny()) {
             out.writeBooleanField("ifAny", true);
         }
+        if (item.isGap()) {
+            gap(item.gap().get());
+        }
+        Json.text(out, "addedBy", item.addedBy());
+        if (!item.was().isEmpty()) {
+            Json.texts(out, "was", item.was());
+        }
         nullable("method", item.method().map(Method::word));
         if (item.method().isPresent()) {
-            detail(item.method().get());
+            MethodJson.write(out, item.method().get());
         }
         if (item.example().isPresent()) {
-            example(item.example().get());
+            new ExampleJson(out).write(item.example().get());
         }
+        contents(item);
         source(item.source());
         out.writeArrayFieldStart("children");
         for (Item child : item.children()) {
@@ -116,38 +136,28 @@ record RubricJson(JsonGenerator out) {
         }
     }
 
-    private void detail(Method method) throws IOException {
-        if (method instanceof Method.Ratio ratio) {
-            out.writeObjectFieldStart("methodDetail");
-            out.writeStringField("target", Exact.text(ratio.target()));
-            Json.text(out, "upTo", ratio.upTo().map(Exact::text));
-            out.writeBooleanField("strict", ratio.strict());
-            out.writeStringField("unit", ratio.unit());
-            Json.text(out, "ruling", ratio.ruling());
-            out.writeEndObject();
-        } else if (method instanceof Method.Tiers tiers) {
-            out.writeObjectFieldStart("methodDetail");
-            out.writeArrayFieldStart("tiers");
-            for (Method.Tier tier : tiers.tiers()) {
-                out.writeStartObject();
-                out.writeStringField("name", tier.name());
-                out.writeStringField("points", Exact.text(tier.points()));
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
+    private void gap(Gap gap) throws IOException {
+        out.writeObjectFieldStart("gap");
+        out.writeNumberField("after", gap.after());
+        out.writeNumberField("before", gap.before());
+        out.writeEndObject();
     }
 
-    private void example(Example example) throws IOException {
-        out.writeObjectFieldStart("example");
-        out.writeStringField("result", Exact.text(example.result()));
-        out.writeStringField("printedResult", example.printedResult());
-        out.writeStringField("printedRatio", example.printedRatio());
-        out.writeStringField("printedPoints", example.printedPoints());
-        out.writeStringField("ratio", Exact.text(example.ratio()));
-        out.writeStringField("points", Exact.text(example.points()));
-        out.writeEndObject();
+    private void contents(Item item) throws IOException {
+        if (item.contents().isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("contents");
+        for (Content content : item.contents()) {
+            out.writeStartObject();
+            out.writeStringField("number", content.number());
+            out.writeStringField("text", content.text());
+            Json.text(out, "textCorrected", content.reading());
+            Json.text(out, "bloc", content.bloc());
+            source(content.source());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void source(Source source) throws IOException {
@@ -155,6 +165,9 @@ record RubricJson(JsonGenerator out) {
         out.writeStringField("seed", source.seed());
         out.writeStringField("section", source.section());
         out.writeNumberField("line", source.line());
+        if (source.decomposed()) {
+            out.writeBooleanField("decomposed", true);
+        }
         out.writeEndObject();
     }
 }

@@ -2,10 +2,13 @@ package khung.cli.internal;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import khung.rubric.Item;
+import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.text.Exact;
 import picocli.CommandLine.Command;
@@ -41,10 +44,12 @@ final class RubricShow implements Callable<Integer> {
             return Exit.DONE;
         }
         session.print(rubric.title());
-        session.print(session.say("rubric.header", rubric.reference(), session.say("status." + Json.word(rubric.status())),
-                rubric.issuer(), Exact.display(rubric.declaredTotal(), rubric.guidance().decimals())));
+        int decimals = rubric.guidance().decimals();
+        session.print(Stream.of(rubric.reference(), session.say("status." + Json.word(rubric.status())), rubric.issuer(),
+                rubric.declaredTotal().map(t -> session.say("rubric.total", Exact.display(t, decimals))).orElse(""))
+                .filter(x -> !x.isEmpty()).collect(Collectors.joining(" · ")));
         TextTable table = new TextTable();
-        rubric.items().forEach(item -> row(table, item, rubric.guidance().decimals()));
+        rubric.items().forEach(item -> row(table, item, decimals));
         table.lines().forEach(session::print);
         return Exit.DONE;
     }
@@ -56,10 +61,22 @@ final class RubricShow implements Callable<Integer> {
 
     private void row(TextTable table, Item item, int decimals) {
         String indent = "  ".repeat((int) item.key().chars().filter(c -> c == '.').count());
-        String text = item.readableTarget().map(t -> session.say("rubric.target", item.readable(), t))
-                .orElse(item.readable());
+        if (item.isGap()) {
+            table.row(indent, item.max().map(m -> Exact.display(m, decimals)).orElse("?"), session.say("rubric.gap"),
+                    session.say("rubric.gap.says", item.text(), item.gap().get().after(), item.gap().get().before()));
+            return;
+        }
+        String text = item.text().isEmpty() ? session.say("rubric.headingLost")
+                : item.readableTarget().map(t -> session.say("rubric.target", item.readable(), t))
+                        .orElse(item.readable());
         table.row(indent + item.key(), item.max().map(m -> Exact.display(m, decimals)).orElse(""),
                 item.method().map(m -> session.say("method." + m.word())).orElse(""),
                 TextTable.shortened(text, LONGEST_TEXT));
+        item.contents().forEach(c -> table.row(indent + "  ", "", "",
+                TextTable.shortened((c.number() + " " + c.readable()).strip(), LONGEST_TEXT)));
+        if (item.method().orElse(null) instanceof Method.ChooseOne choice) {
+            choice.options().forEach(o -> table.row(indent + "  " + o.number(), Exact.display(o.max(), decimals), "",
+                    TextTable.shortened(o.text(), LONGEST_TEXT)));
+        }
     }
 }

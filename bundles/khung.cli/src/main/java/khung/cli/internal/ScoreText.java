@@ -34,10 +34,15 @@ record ScoreText(Session session) {
         session.print(session.say("stage." + assessment.stage().word()));
         TextTable table = new TextTable();
         sheet.lines().forEach(line -> row(table, line, decimals));
-        String declared = "/" + Exact.display(sheet.rubric().declaredTotal(), decimals);
-        table.row(session.say("score.total"), Exact.display(sheet.total().orElse(sheet.soFar()), decimals) + declared,
-                sheet.total().map(t -> exactly(t, decimals)).orElseGet(() -> session.say("score.soFar")));
+        if (sheet.rubric().scores()) {
+            String declared = sheet.rubric().declaredTotal().map(t -> "/" + Exact.display(t, decimals)).orElse("");
+            table.row(session.say("score.total"), Exact.display(sheet.total().orElse(sheet.soFar()), decimals)
+                    + declared, sheet.total().map(t -> exactly(t, decimals)).orElseGet(() -> session.say("score.soFar")));
+        }
         table.lines().forEach(l -> session.print("  " + l));
+        if (!sheet.rubric().whole()) {
+            session.print("  " + notWhole(sheet.rubric()));
+        }
         if (sheet.missing() > 0) {
             session.print("  " + session.say("score.missing", sheet.missing(), Exact.display(sheet.low(), decimals),
                     Exact.display(sheet.high(), decimals)));
@@ -46,6 +51,13 @@ record ScoreText(Session session) {
                 session.language());
         session.print("  " + session.say("score.grade", explanation.headline()));
         explanation.lines().stream().skip(1).forEach(l -> session.print("    " + l));
+    }
+
+    private String notWhole(Rubric rubric) {
+        int decimals = rubric.guidance().decimals();
+        String there = Exact.display(rubric.transcribed(), decimals);
+        return rubric.declaredTotal().map(t -> session.say("score.transcribed", there, Exact.display(t, decimals)))
+                .orElseGet(() -> session.say("score.transcribedOfUnknown", there));
     }
 
     private void row(TextTable table, Line line, int decimals) {

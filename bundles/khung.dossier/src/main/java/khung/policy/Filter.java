@@ -1,0 +1,29 @@
+package khung.policy;
+
+import java.util.Optional;
+import java.util.Set;
+
+import khung.dossier.Period;
+
+/**
+ * Which open dossiers. Every condition given must hold; without any it is all of them.
+ *
+ * @param unit of this unit
+ * @param period of this period
+ * @param ids only these; empty for no such condition
+ */
+public record Filter(Optional<String> unit, Optional<Period> period, Set<String> ids) {
+
+    /** All open dossiers. */
+    public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Set.of());
+
+    /** Copies. */
+    public Filter {
+        ids = Set.copyOf(ids);
+    }
+
+    /** Only these dossiers. */
+    public static Filter only(Set<String> ids) {
+        return new Filter(Optional.empty(), Optional.empty(), ids);
+    }
+}

@@ -1,0 +1,210 @@
+package khung.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import khung.rubric.Column.Kind;
+import khung.rubric.Finding.Severity;
+import khung.text.Exact;
+
+/** Reads tables row by row: headings, groups, criteria and totals. */
+final class TableRows {
+
+    private final Remarks remarks;
+    private final Outline outline;
+    private final Preamble preamble;
+    private final CellRemarks cells;
+    private final Totals totals;
+    private final List<Layout> layouts = new ArrayList<>();
+    private Block.TableCells table;
+    private Layout layout;
+    private boolean done;
+
+    TableRows(Remarks remarks, Outline outline, Preamble preamble) {
+        this.remarks = remarks;
+        this.outline = outline;
+        this.preamble = preamble;
+        this.cells = new CellRemarks(remarks);
+        this.totals = new Totals(remarks, outline);
+    }
+
+    /** Whether any table so far had columns that are understood. */
+    boolean any() {
+        return !layouts.isEmpty();
+    }
+
+    /** The total the form declares; empty where none is printed. */
+    String total() {
+        return totals.declared();
+    }
+
+    /** The levels the rows are judged in, best first; none where they carry points. */
+    List<String> levels() {
+        return layouts.stream().filter(Layout::inLevels).findFirst().map(Layout::levels).orElse(List.of());
+    }
+
+    void read(Block.TableCells next) {
+        table = next;
+        boolean headed = false;
+        for (int i = 0; i < table.rows().size(); i++) {
+            headed |= Layout.of(table, i).isPresent();
+        }
+        CellPlace place = new CellPlace(table.name(), table.sheet(), 0, 0, "");
+        if (!headed && !goesOn()) {
+            remarks.info("table.skipped", place);
+            return;
+        }
+        if (!headed) {
+            remarks.warning("table.goesOn", place);
+        }
+        boolean begun = !headed;
+        for (int i = 0; i < table.rows().size(); i++) {
+            Optional<Layout> heading = Layout.of(table, i);
+            if (heading.isPresent()) {
+                begin(heading.get(), table.rows().get(i));
+                begun = true;
+                i += heading.get().rows() - 1;
+            } else if (begun) {
+                body(table.rows().get(i));
+            } else {
+                before(table.rows().get(i));
+            }
+        }
+    }
+
+    /** Whether a table without a heading is the last one going on behind a page break. */
+    private boolean goesOn() {
+        int width = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        return layout != null && !done && width == layout.heads().size();
+    }
+
+    /** A row above the heading of its table is read like a line of text. */
+    private void before(CellRow row) {
+        List<CellText> texts = row.cells().stream().filter(c -> !c.blank()).map(c -> CellText.of(c.lines())).toList();
+        if (!texts.isEmpty()) {
+            preamble.line(String.join(" ", texts.stream().map(CellText::text).toList()),
+                    texts.stream().anyMatch(CellText::decomposed));
+        }
+    }
+
+    private void begin(Layout next, CellRow row) {
+        CellPlace place = new CellPlace(table.name(), table.sheet(), row.number(), 0, "");
+        Optional<Preamble.Heading> heading = preamble.takeHeading();
+        boolean again = layout != null && layout.same(next) && heading.isEmpty();
+        Layout before = layout;
+        layout = next;
+        done = false;
+        if (again) {
+            remarks.count("heading.again", Severity.INFO, place);
+            return;
+        }
+        layouts.add(next);
+        columns(place);
+        if (heading.isPresent()) {
+            part(heading.get(), place);
+        } else if (outline.part().isPresent() && !outline.part().get().leaf()) {
+            outline.close();
+            remarks.error("heading.missing", place);
+        } else if (outline.part().isPresent() && before != null) {
+            outline.part().get().columns.clear();
+            outline.part().get().columns.addAll(next.columns());
+        }
+    }
+
+    private void columns(CellPlace place) {
+        for (Head head : layout.heads()) {
+            if (head.kind().isEmpty()) {
+                CellPlace at = new CellPlace(place.table(), place.sheet(), place.row(), head.shown(), "");
+                remarks.error("column.unknown", at, head.label());
+            } else if (head.label().isEmpty()) {
+                remarks.warning("column.unnamed", new CellPlace(place.table(), place.sheet(), place.row(),
+                        head.shown(), ""));
+            }
+        }
+    }
+
+    private void part(Preamble.Heading heading, CellPlace place) {
+        DraftRow part = new DraftRow(place);
+        part.text = heading.text();
+        part.number = heading.number();
+        part.counted = RowNumber.of(heading.number());
+        part.key = part.counted.map(RowNumber::key).orElse("");
+        part.max = MethodChoice.declared(heading.text()).orElse("");
+        part.decomposed = heading.decomposed();
+        opened(part);
+        Optional<String> letter = part.key.isEmpty() ? Totals.letterBelow(table, place.row()) : Optional.empty();
+        if (letter.isPresent()) {
+            part.key = letter.get();
+            part.remarks.add(remarks.info("part.named", place, letter.get()));
+        } else if (part.key.isEmpty()) {
+            part.remarks.add(remarks.warning("part.unnamed", place));
+        }
+        if (heading.split()) {
+            part.remarks.add(remarks.info("heading.split", place, heading.number()));
+        }
+        outline.part(part);
+    }
+
+    private void opened(DraftRow part) {
+        part.columns.addAll(layout.columns());
+        part.section = table.name();
+    }
+
+    private void body(CellRow cellRow) {
+        BodyRow row = new BodyRow(table, cellRow, layout);
+        if (row.blank() || done) {
+            if (!row.blank()) {
+                remarks.count("row.afterTotal", Severity.INFO, row.place());
+            }
+            return;
+        }
+        if (row.countsColumns()) {
+            remarks.info("row.counts", row.place());
+            return;
+        }
+        cells.look(row, layout);
+        if (totals.take(row)) {
+            done = totals.whole();
+            return;
+        }
+        String text = row.text(Kind.TEXT);
+        Optional<Preamble.Heading> heading = row.has(Kind.NUMBER) || !row.only(Kind.TEXT, Kind.MAX)
+                || TableWords.begins("axis", text) ? Optional.empty()
+                : Preamble.heading(text, row.get(Kind.TEXT).decomposed());
+        if (heading.isPresent()) {
+            part(heading.get(), row.place());
+        } else {
+            new RowReading(remarks, outline, layout).read(row, table.name());
+        }
+    }
+
+    /** Chooses methods once it is known which rows have others below them. */
+    void finish() {
+        outline.parts().forEach(this::finish);
+    }
+
+    private void finish(DraftRow row) {
+        row.rows.forEach(this::finish);
+        if (row.leaf()) {
+            new MethodChoice(remarks, row.layout == null ? layouts.get(layouts.size() - 1) : row.layout).criterion(row);
+        } else {
+            group(row);
+        }
+    }
+
+    private void group(DraftRow row) {
+        Optional<String> declared = MethodChoice.declared(row.text);
+        if (row.max.isEmpty()) {
+            row.max = declared.orElse("");
+        } else if (declared.isPresent() && !Exact.parse(declared.get()).equals(row.maximum())) {
+            row.remarks.add(remarks.error("max.differs", row.place, row.max, declared.get()));
+        }
+        if (TableWords.has("chooseOne", row.text)) {
+            row.remarks.add(remarks.error("method.chooseOne", row.place, row.address));
+        }
+        if (!row.target.isEmpty()) {
+            row.remarks.add(remarks.warning("group.target", row.place, row.target));
+        }
+    }
+}
