@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -81,7 +81,7 @@ final class AnswerWriting implements Method.Cases<Optional<Entered>> {
     }
 
     /** Whole and alone in its row. */
-    private Optional<Entered> single(java.util.function.Supplier<Entered> write) {
+    private Optional<Entered> single(Supplier<Entered> write) {
         return part.isEmpty() ? Optional.of(write.get()) : Optional.empty();
     }
 
@@ -201,7 +201,7 @@ final class AnswerWriting implements Method.Cases<Optional<Entered>> {
         Optional<BigFraction> points = option.flatMap(o -> points(texts.get("points"), Optional.of(o.max())));
         Optional<Answer> answer = points.map(p -> new Answer.Chosen(option.get().number(), p,
                 Optional.of(texts.get("reason")).filter(r -> !r.isBlank())));
-        Case after = together(texts, answer, before instanceof Optional<Answer> b && b.filter(Answer.Chosen.class::isInstance).isPresent());
+        Case after = together(texts, answer, before(Answer.Chosen.class).isPresent());
         if (answer.isPresent() || stripped.isEmpty()) {
             return Optional.of(done(after));
         }
@@ -209,9 +209,9 @@ final class AnswerWriting implements Method.Cases<Optional<Entered>> {
             return Optional.of(waiting(after, path(), "unfinished.choice", stripped,
                     String.join(", ", method.options().stream().map(Method.Option::number).toList())));
         }
-        boolean within = Exact.parse(texts.get("points")).isEmpty() || option.isEmpty();
-        return Optional.of(part.equals("points") && within && !Exact.isPartial(stripped) && Exact.parse(stripped).isEmpty()
-                ? notNumber(after, path(), stripped) : waiting(after, path(), "unfinished.chosen"));
+        boolean noPoints = part.equals("points") && (option.isPresent() || Exact.parse(stripped).isEmpty());
+        return Optional.of(noPoints ? notNumber(after, path(), stripped)
+                : waiting(after, path(), "unfinished.chosen"));
     }
 
     private Entered notAsked() {
@@ -269,7 +269,7 @@ final class AnswerWriting implements Method.Cases<Optional<Entered>> {
         return ListWriting.at(part, AnswerTexts.WORK).flatMap(at -> new ListWriting<>(
                 before(Answer.Work.class).map(Answer.Work::products).orElse(List.of()), ListWriting.BLANK_PRODUCT,
                 all -> put(all.isEmpty() ? Optional.empty() : Optional.of(new Answer.Work(all))))
-                .write(at, (p, field) -> ListWriting.product(p, field, text, path()), path()));
+                .write(at, (p, field) -> ListWriting.product(p, field, text, path())));
     }
 
     @Override
@@ -277,6 +277,6 @@ final class AnswerWriting implements Method.Cases<Optional<Entered>> {
         return ListWriting.at(part, AnswerTexts.TASK).flatMap(at -> new ListWriting<>(
                 before(Answer.Tasks.class).map(Answer.Tasks::tasks).orElse(List.of()), ListWriting.BLANK_TASK,
                 all -> put(all.isEmpty() ? Optional.empty() : Optional.of(new Answer.Tasks(all))))
-                .write(at, (t, field) -> ListWriting.task(t, field, text, method), path()));
+                .write(at, (t, field) -> ListWriting.task(t, field, text, method, path())));
     }
 }

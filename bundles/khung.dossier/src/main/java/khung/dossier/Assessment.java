@@ -4,6 +4,8 @@ import khung.grading.Grading;
 import khung.grading.Verdict;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
+import khung.scoring.Plan;
+import khung.scoring.PlanCheck;
 import khung.scoring.Scoring;
 import khung.scoring.Sheet;
 
@@ -25,7 +27,10 @@ public record Assessment(Stage stage, Sheet sheet, Verdict verdict, Rulings ruli
     public static Assessment of(Case file, Stage stage, Rubric rubric, Rulings rulings) {
         Dossier dossier = file.dossier();
         Rulings chosen = dossier.standing(rulings);
-        Sheet sheet = Scoring.score(rubric, chosen, dossier.plan(), dossier.entry(stage).answers());
+        // Weights that do not keep to the rubric weigh nothing until they are mended; the person is told of them.
+        Plan plan = PlanCheck.wrong(rubric, chosen, dossier.plan()).isEmpty() ? dossier.plan()
+                : new Plan(dossier.plan().targets());
+        Sheet sheet = Scoring.score(rubric, chosen, plan, dossier.entry(stage).answers());
         return new Assessment(stage, sheet, Grading.grade(sheet, file.facts(), chosen), chosen);
     }
 }

@@ -1,7 +1,7 @@
 package khung.dossier;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import khung.grading.Facts;
 import khung.rubric.Count;
@@ -21,7 +21,7 @@ public record Case(Dossier dossier, UnitFacts unit) {
 
     /** The facts conditions are held against. */
     public Facts facts() {
-        Map<Count, Integer> counts = new EnumMap<>(Count.class);
+        Map<Count, Integer> counts = new TreeMap<>();
         counts.putAll(unit.counts());
         counts.putAll(dossier.own());
         return new Facts(counts, unit.marks(), dossier.role(), unit.force(), dossier.ownForce());

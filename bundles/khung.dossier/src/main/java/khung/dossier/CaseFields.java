@@ -1,12 +1,19 @@
 package khung.dossier;
 
+import static khung.dossier.Entered.choose;
+import static khung.dossier.Entered.done;
+import static khung.dossier.Entered.notNumber;
+import static khung.dossier.Entered.unfinished;
+import static khung.dossier.Entered.waiting;
+
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -17,8 +24,10 @@ import khung.rubric.Item;
 import khung.rubric.Mark;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
-import khung.scoring.Answer;
+import khung.rubric.Rulings;
 import khung.scoring.Plan;
+import khung.scoring.Plan.AxisRole;
+import khung.scoring.PlanCheck;
 import khung.text.Exact;
 import khung.text.Phrase;
 
@@ -31,9 +40,14 @@ import khung.text.Phrase;
  * {@code person.governmentPost}, {@code person.unionPost}, {@code unit}, {@code role};
  * {@code unit.assigned}, {@code unit.done}, {@code unit.late}, {@code unit.exceeded}, {@code unit.quality};
  * {@code own.assigned}, {@code own.done}; {@code unit.force.1.tasks} (and {@code done}, {@code late},
- * {@code exceeded}, {@code reason}, {@code authority}), {@code own.force.…}; {@code plan.B.1.1};
+ * {@code exceeded}, {@code reason}, {@code authority}), {@code own.force.…}; {@code plan.B.1.1},
+ * {@code plan.B.1.role}, {@code plan.B.1.weight};
  * {@code self.B.1.1} and {@code appraiser.B.1.1} with the parts {@code .percent}, {@code .by},
- * {@code .reason}, {@code .notAsked}, {@code .notAskedBy}, {@code .notAskedReason};
+ * {@code .reason}, {@code .points}, {@code .notAsked}, {@code .notAskedBy}, {@code .notAskedReason},
+ * {@code .excellent}, {@code .good}, {@code .completed}, {@code .notCompleted}, {@code .work.1.task} (and
+ * {@code coefficient}, {@code planned}, {@code done}, {@code quality}, {@code progress}, {@code leadership},
+ * {@code reason}), {@code .task.1.task} (and {@code axis}, {@code planned}, {@code result}, {@code level},
+ * {@code note});
  * {@code self.note.B.1.1}; {@code self.proposedGrade}; {@code appraiser.points},
  * {@code appraiser.keyTasks}; {@code decision.grade}, {@code decision.by}, {@code decision.date},
  * {@code decision.reason}.
@@ -42,8 +56,7 @@ import khung.text.Phrase;
  */
 public final class CaseFields {
 
-    private static final List<String> PARTS = List.of("percent", "by", "reason", "notAsked", "notAskedBy",
-            "notAskedReason");
+    private static final String PLAN = "plan.";
 
     private final Rubric rubric;
 
@@ -76,12 +89,12 @@ public final class CaseFields {
     public Written set(Case file, String path, String text) {
         Case clean = unfinished(file, path, Optional.empty());
         String stripped = text.strip();
-        Optional<Outcome> outcome = write(clean, path, text, stripped);
+        Optional<Entered> outcome = write(clean, path, text, stripped);
         if (outcome.isEmpty()) {
             return new Written(file, Optional.of(new Trouble(path, phrase("noPath", path), phrase("noPath.remedy"))),
                     false);
         }
-        Outcome done = outcome.get();
+        Entered done = outcome.get();
         Case after = done.pending() ? unfinished(done.file(), path, Optional.of(text)) : done.file();
         return new Written(after, done.trouble(), true);
     }
@@ -94,6 +107,17 @@ public final class CaseFields {
         force("unit", file.unit().force(), all);
         force("own", file.dossier().ownForce(), all);
         return all;
+    }
+
+    /**
+     * What is wrong with the axes of the plan; while anything is, its weights weigh nothing.
+     *
+     * @param rulings the rulings that hold where the dossier is pinned to nothing and chooses nothing else
+     */
+    public List<Trouble> planTroubles(Case file, Rulings rulings) {
+        return PlanCheck.wrong(rubric, file.dossier().standing(rulings), file.dossier().plan()).stream()
+                .map(w -> new Trouble(w.axis().isEmpty() ? "plan" : PLAN + w.axis() + ".weight", w.what(), w.remedy()))
+                .toList();
     }
 
     private static void force(String whose, List<ForceMajeure> force, List<Trouble> all) {
@@ -109,20 +133,7 @@ public final class CaseFields {
         }
     }
 
-    /** What writing came to: the case, whether the text waits to become a value, and what is wrong. */
-    private record Outcome(Case file, boolean pending, Optional<Trouble> trouble) {
-    }
-
-    private static Outcome done(Case file) {
-        return new Outcome(file, false, Optional.empty());
-    }
-
-    private static Outcome waiting(Case file, String path, String key, Object... arguments) {
-        return new Outcome(file, true, Optional.of(new Trouble(path, phrase(key, arguments),
-                phrase(key + ".remedy", arguments))));
-    }
-
-    private Optional<Outcome> write(Case file, String path, String text, String stripped) {
+    private Optional<Entered> write(Case file, String path, String text, String stripped) {
         Dossier d = file.dossier();
         switch (path) {
             case "unit":
@@ -154,7 +165,7 @@ public final class CaseFields {
         if (Count.byWord().containsKey(path)) {
             return Optional.of(count(file, path, stripped));
         }
-        if (path.startsWith("plan.")) {
+        if (path.startsWith(PLAN)) {
             return plan(file, path, stripped);
         }
         for (Stage stage : Stage.values()) {
@@ -163,7 +174,7 @@ public final class CaseFields {
                 return rubric.item(key).map(i -> done(file.with(d.with(stage, d.entry(stage).note(key, text)))));
             }
             if (path.startsWith(stage.word() + ".")) {
-                return answer(file, stage, path, text, stripped);
+                return answer(file, stage, path, text);
             }
         }
         return Optional.empty();
@@ -173,28 +184,19 @@ public final class CaseFields {
         return new UnitFacts(unit, facts.period(), facts.counts(), facts.marks(), facts.force());
     }
 
-    private static <T> Outcome choose(Case file, String path, String text, Map<String, T> words,
-            Function<Optional<T>, Case> put) {
-        if (text.isEmpty() || words.containsKey(text)) {
-            return done(put.apply(Optional.ofNullable(words.get(text))));
-        }
-        Outcome waiting = waiting(file, path, "unfinished.choice", text, String.join(", ", new TreeMap<>(words).keySet()));
-        return new Outcome(put.apply(Optional.empty()), true, waiting.trouble());
-    }
-
     private static UnitFacts quality(UnitFacts facts, Optional<Boolean> quality) {
-        Map<Mark, Boolean> marks = new EnumMap<>(Mark.class);
+        Map<Mark, Boolean> marks = new TreeMap<>();
         marks.putAll(facts.marks());
         quality.ifPresentOrElse(q -> marks.put(Mark.UNIT_QUALITY, q), () -> marks.remove(Mark.UNIT_QUALITY));
         return new UnitFacts(facts.unit(), facts.period(), facts.counts(), marks, facts.force());
     }
 
-    private static Outcome born(Case file, String path, String text) {
+    private static Entered born(Case file, String path, String text) {
         Person p = file.dossier().person();
         boolean valid = text.isBlank() || Dates.isDate(text.strip());
         Case after = file.with(file.dossier().with(new Person(p.name(), valid ? text.strip() : "", p.partyPost(),
                 p.governmentPost(), p.unionPost())));
-        return valid ? done(after) : new Outcome(after, true,
+        return valid ? done(after) : new Entered(after, true,
                 waiting(after, path, "unfinished.date", text.strip()).trouble());
     }
 
@@ -232,11 +234,11 @@ public final class CaseFields {
         });
     }
 
-    private static Outcome count(Case file, String path, String text) {
+    private static Entered count(Case file, String path, String text) {
         Count count = Count.byWord().get(path);
         boolean valid = text.matches("\\d{1,9}");
         boolean own = count == Count.OWN_ASSIGNED || count == Count.OWN_DONE;
-        Map<Count, Integer> counts = new EnumMap<>(Count.class);
+        Map<Count, Integer> counts = new TreeMap<>();
         counts.putAll(own ? file.dossier().own() : file.unit().counts());
         counts.remove(count);
         if (valid) {
@@ -246,10 +248,10 @@ public final class CaseFields {
         Case after = own ? file.with(file.dossier().withOwn(counts, file.dossier().ownForce()))
                 : file.with(new UnitFacts(u.unit(), u.period(), counts, u.marks(), u.force()));
         return valid || text.isEmpty() ? done(after)
-                : new Outcome(after, true, waiting(after, path, "unfinished.count", text).trouble());
+                : new Entered(after, true, waiting(after, path, "unfinished.count", text).trouble());
     }
 
-    private static Optional<Outcome> writeForce(Case file, String path, String text, String stripped) {
+    private static Optional<Entered> writeForce(Case file, String path, String text, String stripped) {
         boolean own = path.startsWith("own");
         int index = Integer.parseInt(path.replaceAll("\\D+", "")) - 1;
         String field = path.substring(path.lastIndexOf('.') + 1);
@@ -287,152 +289,98 @@ public final class CaseFields {
         Case after = own ? file.with(file.dossier().withOwn(file.dossier().own(), all))
                 : file.with(new UnitFacts(u.unit(), u.period(), u.counts(), u.marks(), all));
         return Optional.of(valid ? done(after)
-                : new Outcome(after, true, waiting(after, path, "unfinished.count", stripped).trouble()));
+                : new Entered(after, true, waiting(after, path, "unfinished.count", stripped).trouble()));
     }
 
-    private Optional<Outcome> plan(Case file, String path, String text) {
-        String key = path.substring(5);
-        Optional<Method> method = rubric.item(key).flatMap(Item::method);
-        if (method.filter(Method.Ratio.class::isInstance).isEmpty()) {
+    private Optional<Entered> plan(Case file, String path, String text) {
+        Optional<RowPath> row = row(path);
+        if (row.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, BigFraction> targets = new TreeMap<>(file.dossier().plan().targets());
-        targets.remove(key);
-        Optional<BigFraction> number = ResultText.parse(text, method.get());
-        number.ifPresent(n -> targets.put(key, n));
-        Case after = file.with(file.dossier().with(new Plan(targets)));
-        return Optional.of(number.isPresent() || text.isEmpty() ? done(after) : notNumber(after, path, text));
-    }
-
-    private static Outcome notNumber(Case after, String path, String text) {
-        if (Exact.isPartial(text)) {
-            return new Outcome(after, true, Optional.empty());
-        }
-        return new Outcome(after, true, waiting(after, path, "unfinished.number", text).trouble());
-    }
-
-    private Optional<Outcome> answer(Case file, Stage stage, String path, String text, String stripped) {
-        String rest = path.substring(stage.word().length() + 1);
-        Optional<String> part = PARTS.stream().filter(p -> rest.endsWith("." + p)).findFirst();
-        String key = part.map(p -> rest.substring(0, rest.length() - p.length() - 1)).orElse(rest);
-        Optional<Method> method = rubric.item(key).flatMap(Item::method);
-        if (method.isEmpty()) {
-            return Optional.empty();
-        }
-        StageEntry entry = file.dossier().entry(stage);
-        Optional<Answer> before = Optional.ofNullable(entry.answers().get(key));
-        Function<Optional<Answer>, Case> put =
-                a -> file.with(file.dossier().with(stage, entry.answer(key, a)));
-        if (part.filter(p -> p.startsWith("notAsked")).isPresent()) {
-            return Optional.of(notAsked(file, stage, key, part.get(), path, stripped, put));
-        }
-        if (method.get() instanceof Method.AssessedPercent) {
-            return assessed(before, part, path, text, stripped, put);
-        }
-        if (method.get() instanceof Method.Points) {
-            return awarded(file, before, part, path, text, stripped, put);
-        }
-        if (part.isPresent()) {
-            return Optional.empty();
-        }
-        if (method.get() instanceof Method.PassFail) {
-            return Optional.of(choose(file, path, stripped, Map.of(Words.MET, true, Words.NOT_MET, false),
-                    m -> put.apply(m.map(Answer.Tick::new))));
-        }
-        if (method.get() instanceof Method.Tiers tiers) {
-            Map<String, String> names = new TreeMap<>();
-            tiers.tiers().forEach(t -> names.put(t.name(), t.name()));
-            return Optional.of(choose(file, path, stripped, names, n -> put.apply(n.map(Answer.Tier::new))));
-        }
-        Optional<BigFraction> number = ResultText.parse(stripped, method.get());
-        Case after = put.apply(number.map(Answer.Result::new));
-        return Optional.of(number.isPresent() || stripped.isEmpty() ? done(after) : notNumber(after, path, stripped));
-    }
-
-    private static Optional<Outcome> assessed(Optional<Answer> before, Optional<String> part, String path, String text,
-            String stripped, Function<Optional<Answer>, Case> put) {
-        Answer.Assessed old = before.filter(Answer.Assessed.class::isInstance).map(Answer.Assessed.class::cast)
-                .orElse(new Answer.Assessed(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        Optional<String> words = Optional.of(text).filter(t -> !t.isBlank());
-        if (part.isEmpty()) {
-            if (stripped.equals(Words.MET) || stripped.equals(Words.NOT_MET)) {
-                return Optional.of(done(put.apply(Optional.of(new Answer.Tick(stripped.equals(Words.MET))))));
-            }
-            return Optional.of(done(put.apply(present(
-                    new Answer.Assessed(words, old.percent(), old.by(), old.reason())))));
-        }
-        if (!part.get().equals("percent")) {
-            boolean by = part.get().equals("by");
-            return Optional.of(done(put.apply(present(new Answer.Assessed(old.result(), old.percent(),
-                    by ? words : old.by(), by ? old.reason() : words)))));
-        }
-        String digits = stripped.endsWith("%") ? stripped.substring(0, stripped.length() - 1) : stripped;
-        Optional<BigFraction> percent = Exact.parse(digits);
-        boolean within = percent.map(p -> p.signum() >= 0 && p.compareTo(Exact.HUNDRED) <= 0).orElse(false);
-        Case after = put.apply(present(new Answer.Assessed(old.result(), percent.filter(p -> within), old.by(),
-                old.reason())));
-        return Optional.of(within || stripped.isEmpty() ? done(after) : notNumber(after, path, stripped));
-    }
-
-    private static Optional<Answer> present(Answer.Assessed answer) {
-        boolean blank = answer.result().isEmpty() && answer.percent().isEmpty() && answer.by().isEmpty()
-                && answer.reason().isEmpty();
-        return blank ? Optional.empty() : Optional.of(answer);
-    }
-
-    private Optional<Outcome> awarded(Case file, Optional<Answer> before, Optional<String> part, String path,
-            String text, String stripped, Function<Optional<Answer>, Case> put) {
-        Optional<Answer.Awarded> old = before.filter(Answer.Awarded.class::isInstance).map(Answer.Awarded.class::cast);
-        Optional<String> words = Optional.of(text).filter(t -> !t.isBlank());
-        if (part.isPresent()) {
-            if (!part.get().equals("reason")) {
+        String key = row.get().key();
+        Plan plan = file.dossier().plan();
+        switch (row.get().part()) {
+            case "":
+                Optional<Method> method = rubric.item(key).flatMap(Item::method);
+                if (method.filter(Method.Ratio.class::isInstance).isEmpty()) {
+                    return Optional.empty();
+                }
+                return Optional.of(number(file, path, text, ResultText.parse(text, method.get()), plan.targets(), key,
+                        targets -> new Plan(targets, plan.axes(), plan.weights())));
+            case "role":
+                return axis(key) ? Optional.of(choose(file, path, text, Words.AXIS_ROLES, role -> {
+                    Map<String, AxisRole> axes = new TreeMap<>(plan.axes());
+                    role.ifPresentOrElse(r -> axes.put(key, r), () -> axes.remove(key));
+                    return file.with(file.dossier().with(new Plan(plan.targets(), axes, plan.weights())));
+                })) : Optional.empty();
+            case "weight":
+                return axis(key) ? Optional.of(number(file, path, text, Exact.parse(text), plan.weights(), key,
+                        weights -> new Plan(plan.targets(), plan.axes(), weights))) : Optional.empty();
+            default:
                 return Optional.empty();
-            }
-            if (old.isEmpty()) {
-                return Optional.of(words.isEmpty() ? done(file) : waiting(file, path, "unfinished.reason"));
-            }
-            return Optional.of(done(put.apply(Optional.of(new Answer.Awarded(old.get().points(), words)))));
         }
-        String key = path.substring(path.indexOf('.') + 1);
-        BigFraction max = rubric.item(key).flatMap(Item::max).orElse(Exact.ZERO);
-        Optional<BigFraction> points = Exact.parse(stripped)
-                .filter(p -> p.signum() >= 0 && p.compareTo(max) <= 0);
-        String pending = file.dossier().unfinished().get(path + ".reason");
-        Optional<String> reason = old.flatMap(Answer.Awarded::reason).or(() -> Optional.ofNullable(pending));
-        Case after = put.apply(points.map(p -> new Answer.Awarded(p, reason)));
-        Case clean = points.isPresent() ? unfinished(after, path + ".reason", Optional.empty())
-                : reason.map(r -> unfinished(after, path + ".reason", Optional.of(r))).orElse(after);
-        return Optional.of(points.isPresent() || stripped.isEmpty() ? done(clean) : notNumber(clean, path, stripped));
     }
 
-    private Outcome notAsked(Case file, Stage stage, String key, String part, String path, String stripped,
-            Function<Optional<Answer>, Case> put) {
-        String base = stage.word() + "." + key + ".";
-        String treatment = part.equals("notAsked") ? stripped : get(file, base + "notAsked");
-        String by = part.equals("notAskedBy") ? stripped : get(file, base + "notAskedBy");
-        String reason = part.equals("notAskedReason") ? stripped : get(file, base + "notAskedReason");
-        Map<String, String> parts = Map.of(base + "notAsked", treatment, base + "notAskedBy", by,
-                base + "notAskedReason", reason);
-        Optional<Answer.Treatment> word = Optional.ofNullable(Words.TREATMENTS.get(treatment));
-        boolean complete = word.isPresent() && !by.isEmpty() && !reason.isEmpty();
-        boolean blank = treatment.isEmpty() && by.isEmpty() && reason.isEmpty();
-        Answer before = file.dossier().entry(stage).answers().get(key);
-        Case after = complete ? put.apply(Optional.of(new Answer.NotAsked(word.get(), by, reason)))
-                : before instanceof Answer.NotAsked ? put.apply(Optional.empty()) : file;
-        for (Map.Entry<String, String> p : parts.entrySet()) {
-            boolean keep = !complete && !p.getValue().isEmpty() && !p.getKey().equals(path);
-            after = unfinished(after, p.getKey(), keep ? Optional.of(p.getValue()) : Optional.empty());
-        }
-        if (complete || blank || stripped.isEmpty()) {
-            return done(after);
-        }
-        return waiting(after, path, "unfinished.decision");
+    private static Entered number(Case file, String path, String text, Optional<BigFraction> number,
+            Map<String, BigFraction> before, String key, Function<Map<String, BigFraction>, Plan> put) {
+        Map<String, BigFraction> all = new TreeMap<>(before);
+        all.remove(key);
+        number.ifPresent(n -> all.put(key, n));
+        Case after = file.with(file.dossier().with(put.apply(all)));
+        return number.isPresent() || text.isEmpty() ? done(after) : notNumber(after, path, text);
     }
 
-    private static Case unfinished(Case file, String path, Optional<String> text) {
-        Map<String, String> all = new TreeMap<>(file.dossier().unfinished());
-        text.ifPresentOrElse(t -> all.put(path, t), () -> all.remove(path));
-        return all.equals(file.dossier().unfinished()) ? file : file.with(file.dossier().withUnfinished(all));
+    /** Whether a plan may say something about this row as an axis. */
+    private boolean axis(String key) {
+        return rubric.weights().flatMap(w -> rubric.item(w.part()))
+                .filter(p -> p.children().stream().anyMatch(a -> a.key().equals(key) && !a.isGap())).isPresent();
+    }
+
+    private Optional<Entered> answer(Case file, Stage stage, String path, String text) {
+        return row(path).flatMap(r -> new AnswerWriting(file, stage, rubric.item(r.key()).orElseThrow(), r.part(), text)
+                .write());
+    }
+
+    /** The row a path speaks of and the field meant there; empty where it speaks of no row of this rubric. */
+    public Optional<RowPath> row(String path) {
+        for (Stage stage : Stage.values()) {
+            String note = stage.word() + ".note.";
+            if (path.startsWith(note)) {
+                return rubric.item(path.substring(note.length()))
+                        .map(i -> new RowPath(stage.word() + ".note", i.key(), ""));
+            }
+            if (path.startsWith(stage.word() + ".")) {
+                return split(stage.word(), path.substring(stage.word().length() + 1), Item::isCriterion);
+            }
+        }
+        return path.startsWith(PLAN) ? split("plan", path.substring(PLAN.length()), i -> true) : Optional.empty();
+    }
+
+    /** The longest key there is comes first; what stands behind it is the part. */
+    private Optional<RowPath> split(String head, String rest, Predicate<Item> meant) {
+        for (int cut = rest.length(); cut > 0; cut = rest.lastIndexOf('.', cut - 1)) {
+            Optional<Item> item = rubric.item(rest.substring(0, cut)).filter(meant);
+            if (item.isPresent()) {
+                return Optional.of(new RowPath(head, item.get().key(), rest.substring(Math.min(rest.length(), cut + 1))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every field of a case that belongs to a row and is not blank, as text by path: answers, notes and the plan. */
+    public SortedMap<String, String> rowTexts(Case file) {
+        SortedMap<String, String> all = new TreeMap<>();
+        Dossier d = file.dossier();
+        for (Stage stage : Stage.values()) {
+            d.entry(stage).answers().forEach((key, answer) -> AnswerTexts.of(answer)
+                    .forEach((part, text) -> all.put(new RowPath(stage.word(), key, part).path(), text)));
+            d.entry(stage).notes().forEach((key, note) -> all.put(stage.word() + ".note." + key, note));
+        }
+        d.plan().targets().forEach((key, target) -> all.put(PLAN + key, AnswerTexts.typed(target)));
+        d.plan().axes().forEach((key, role) -> all.put(PLAN + key + ".role", Words.word(role)));
+        d.plan().weights().forEach((key, weight) -> all.put(PLAN + key + ".weight", AnswerTexts.typed(weight)));
+        d.unfinished().forEach((path, text) -> row(path).ifPresent(r -> all.put(path, text)));
+        return all;
     }
 
     private Optional<String> value(Case file, String path) {
@@ -472,15 +420,24 @@ public final class CaseFields {
         if (path.matches("(unit|own)\\.force\\.\\d{1,3}\\.\\w+")) {
             return forceValue(file, path);
         }
-        if (path.startsWith("plan.")) {
-            return d.plan().target(path.substring(5)).map(CaseFields::typed);
+        if (path.startsWith(PLAN)) {
+            return row(path).flatMap(r -> planValue(d.plan(), r));
         }
         for (Stage stage : Stage.values()) {
             if (path.startsWith(stage.word() + ".")) {
-                return stageValue(d.entry(stage), path.substring(stage.word().length() + 1));
+                return stageValue(d.entry(stage), stage, path.substring(stage.word().length() + 1));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> planValue(Plan plan, RowPath row) {
+        return switch (row.part()) {
+            case "" -> plan.target(row.key()).map(AnswerTexts::typed);
+            case "role" -> Optional.ofNullable(plan.axes().get(row.key())).map(Words::word);
+            case "weight" -> Optional.ofNullable(plan.weights().get(row.key())).map(AnswerTexts::typed);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> forceValue(Case file, String path) {
@@ -505,7 +462,7 @@ public final class CaseFields {
         return n == 0 ? "" : Integer.toString(n);
     }
 
-    private static Optional<String> stageValue(StageEntry e, String rest) {
+    private Optional<String> stageValue(StageEntry e, Stage stage, String rest) {
         switch (rest) {
             case "proposedGrade":
                 return e.proposedGrade().map(Words::word);
@@ -518,65 +475,11 @@ public final class CaseFields {
         if (rest.startsWith("note.")) {
             return Optional.ofNullable(e.notes().get(rest.substring(5)));
         }
-        Optional<String> part = PARTS.stream().filter(p -> rest.endsWith("." + p)).findFirst();
-        String key = part.map(p -> rest.substring(0, rest.length() - p.length() - 1)).orElse(rest);
-        return Optional.ofNullable(e.answers().get(key)).flatMap(a -> a.on(new Typed(part.orElse(""))));
-    }
-
-    private static String typed(BigFraction value) {
-        return Exact.text(value).replace('.', ',');
+        return row(stage.word() + "." + rest).flatMap(r -> Optional.ofNullable(e.answers().get(r.key()))
+                .map(answer -> AnswerTexts.of(answer).get(r.part())));
     }
 
     private static Phrase phrase(String key, Object... arguments) {
         return Phrase.of(CaseFields.class, key, arguments);
-    }
-
-    /** A part of an answer as typed. */
-    private record Typed(String part) implements Answer.Cases<Optional<String>> {
-
-        @Override
-        public Optional<String> tick(Answer.Tick answer) {
-            return whole(answer.met() ? Words.MET : Words.NOT_MET);
-        }
-
-        @Override
-        public Optional<String> result(Answer.Result answer) {
-            return whole(typed(answer.value()));
-        }
-
-        @Override
-        public Optional<String> tier(Answer.Tier answer) {
-            return whole(answer.name());
-        }
-
-        @Override
-        public Optional<String> assessed(Answer.Assessed answer) {
-            return switch (part) {
-                case "" -> answer.result();
-                case "percent" -> answer.percent().map(CaseFields::typed);
-                case "by" -> answer.by();
-                case "reason" -> answer.reason();
-                default -> Optional.empty();
-            };
-        }
-
-        @Override
-        public Optional<String> awarded(Answer.Awarded answer) {
-            return part.equals("reason") ? answer.reason() : whole(typed(answer.points()));
-        }
-
-        @Override
-        public Optional<String> notAsked(Answer.NotAsked answer) {
-            return switch (part) {
-                case "notAsked" -> Optional.of(Words.word(answer.treatment()));
-                case "notAskedBy" -> Optional.of(answer.by());
-                case "notAskedReason" -> Optional.of(answer.reason());
-                default -> Optional.empty();
-            };
-        }
-
-        private Optional<String> whole(String text) {
-            return part.isEmpty() ? Optional.of(text) : Optional.empty();
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import khung.grading.FactCheck;
 import khung.grading.ForceMajeure;
 import khung.rubric.Count;
+import khung.rubric.Grade;
 import khung.rubric.Item;
 import khung.rubric.Mark;
 import khung.rubric.Method;
@@ -27,6 +28,8 @@ import khung.rubric.Supplement;
 import khung.scoring.Answer;
 import khung.scoring.Answers;
 import khung.scoring.Plan;
+import khung.scoring.Plan.AxisRole;
+import khung.scoring.PlanCheck;
 import khung.text.BadInput;
 import khung.text.Documents;
 import khung.text.Exact;
@@ -41,6 +44,7 @@ final class DossierReader {
 
     /** After so many problems more of them help nobody. */
     private static final int MOST_PROBLEMS = 200;
+    private static final String AXES = "axes";
 
     private final String name;
     private final RubricLookup rubrics;
@@ -105,7 +109,7 @@ final class DossierReader {
     private void unit(Fields f) {
         String unit = origin == DossierFile.Origin.OUTSIDE ? f.need("unit") : f.text("unit").orElse("");
         Period period = period(f);
-        Map<Count, Integer> counts = new EnumMap<>(Count.class);
+        Map<Count, Integer> counts = new TreeMap<>();
         f.fields("tasks").ifPresent(t -> {
             t.count("assigned").ifPresent(n -> counts.put(Count.UNIT_ASSIGNED, n));
             t.count("done").ifPresent(n -> counts.put(Count.UNIT_DONE, n));
@@ -113,7 +117,7 @@ final class DossierReader {
             t.count("exceeded").ifPresent(n -> counts.put(Count.UNIT_EXCEEDED, n));
             t.nothingElse();
         });
-        Map<Mark, Boolean> marks = new EnumMap<>(Mark.class);
+        Map<Mark, Boolean> marks = new TreeMap<>();
         f.choice("quality", Words.YES_NO).ifPresent(q -> marks.put(Mark.UNIT_QUALITY, q));
         UnitFacts facts = new UnitFacts(unit, period, counts, marks, force(f));
         f.nothingElse();
@@ -155,8 +159,8 @@ final class DossierReader {
         Optional<Role> role = f.choice("role", Words.ROLES);
         Map<String, String> chosen = rulings(f);
         Rulings standing = rulings.choosing(pins.rulings()).choosing(chosen);
-        Plan plan = plan(f, rubric);
-        Map<Count, Integer> own = new EnumMap<>(Count.class);
+        Plan plan = plan(f, rubric, standing);
+        Map<Count, Integer> own = new TreeMap<>();
         List<ForceMajeure> ownForce = new ArrayList<>();
         f.fields("own").ifPresent(o -> {
             o.count("assigned").ifPresent(n -> own.put(Count.OWN_ASSIGNED, n));
@@ -242,20 +246,36 @@ final class DossierReader {
         return chosen;
     }
 
-    private Plan plan(Fields f, Rubric rubric) {
+    private Plan plan(Fields f, Rubric rubric, Rulings standing) {
+        Optional<Fields> fields = f.fields("plan");
+        if (fields.isEmpty()) {
+            return Plan.AS_PRINTED;
+        }
+        Fields p = fields.get();
         Map<String, BigFraction> targets = new TreeMap<>();
-        f.fields("plan").ifPresent(p -> {
-            for (String key : p.names()) {
-                Optional<BigFraction> target = p.number(key);
-                Optional<Item> item = rubric.item(key);
-                if (item.flatMap(Item::method).filter(Method.Ratio.class::isInstance).isEmpty()) {
-                    p.wrong(key, phrase("noTarget", key), phrase("noTarget.remedy"));
-                } else {
-                    target.ifPresent(t -> targets.put(key, t));
-                }
+        Map<String, AxisRole> roles = new TreeMap<>();
+        Map<String, BigFraction> weights = new TreeMap<>();
+        for (String key : p.names()) {
+            if (key.equals(AXES)) {
+                continue;
             }
-        });
-        return new Plan(targets);
+            Optional<BigFraction> target = p.number(key);
+            if (rubric.item(key).flatMap(Item::method).filter(Method.Ratio.class::isInstance).isEmpty()) {
+                p.wrong(key, phrase("noTarget", key), phrase("noTarget.remedy"));
+            } else {
+                target.ifPresent(t -> targets.put(key, t));
+            }
+        }
+        p.fields(AXES).ifPresent(a -> a.names().forEach(key -> a.fields(key).ifPresent(axis -> {
+            axis.choice("role", Words.AXIS_ROLES).ifPresent(r -> roles.put(key, r));
+            axis.number("weight").ifPresent(w -> weights.put(key, w));
+            axis.nothingElse();
+        })));
+        Plan plan = new Plan(targets, roles, weights);
+        if (origin == DossierFile.Origin.OUTSIDE) {
+            PlanCheck.wrong(rubric, standing, plan).forEach(w -> p.wrong(AXES, w.what(), w.remedy()));
+        }
+        return plan;
     }
 
     private List<ForceMajeure> force(Fields f) {
@@ -342,6 +362,18 @@ final class DossierReader {
                 a.wrong(key, phrase("bothTicks"), phrase("bothTicks.remedy"));
             }
             answer = Optional.of(new Answer.Tick(m.has(Words.MET)));
+        } else if (m.has("option")) {
+            answer = Optional.of(new Answer.Chosen(m.need("option"), m.needNumber("points"), m.text("reason")));
+        } else if (m.has(AnswerTexts.WORK)) {
+            answer = Optional.of(new Answer.Work(m.mappings(AnswerTexts.WORK).stream().map(this::product).toList()));
+        } else if (m.has("tasks")) {
+            answer = Optional.of(new Answer.Tasks(m.mappings("tasks").stream().map(this::task).toList()));
+        } else if (m.has("text")) {
+            answer = Optional.of(new Answer.Told(m.need("text")));
+        } else if (item.method().filter(Method.Outcomes.class::isInstance).isPresent()) {
+            Map<Grade, Integer> counts = new EnumMap<>(Grade.class);
+            AnswerTexts.OUTCOMES.forEach((word, grade) -> m.count(word).ifPresent(n -> counts.put(grade, n)));
+            answer = Optional.of(new Answer.Outcomes(counts));
         } else if (m.has("points")) {
             answer = m.number("points").map(p -> new Answer.Awarded(p, m.text("reason")));
         } else {
@@ -350,6 +382,21 @@ final class DossierReader {
         }
         m.nothingElse();
         return answer;
+    }
+
+    private Answer.Product product(Fields f) {
+        Answer.Product product = new Answer.Product(f.text("task").orElse(""), f.number("coefficient"),
+                f.number("planned"), f.number("done"), f.number("quality"), f.number("progress"),
+                f.number("leadership"), f.text("reason"));
+        f.nothingElse();
+        return product;
+    }
+
+    private Answer.Task task(Fields f) {
+        Answer.Task task = new Answer.Task(f.text("task").orElse(""), f.count("axis"), f.text("planned"),
+                f.text("result"), f.count("level"), f.text("note"));
+        f.nothingElse();
+        return task;
     }
 
     private Optional<Answer> scalar(Fields a, String key, String text, Item item) {
@@ -364,12 +411,23 @@ final class DossierReader {
         if (method instanceof Method.Tiers) {
             return Optional.of(new Answer.Tier(text));
         }
+        if (method instanceof Method.Levels) {
+            return Optional.of(new Answer.Level(text));
+        }
+        if (method instanceof Method.Narrative) {
+            return Optional.of(new Answer.Told(text));
+        }
         if (method instanceof Method.AssessedPercent) {
             return Optional.of(new Answer.Assessed(Optional.of(text), Optional.empty(), Optional.empty(),
                     Optional.empty()));
         }
         if (method instanceof Method.PassFail) {
             a.wrong(key, phrase("noTick", text), phrase("noTick.remedy"));
+            return Optional.empty();
+        }
+        if (method instanceof Method.ChooseOne || method instanceof Method.Outcomes
+                || method instanceof Method.Catalogue || method instanceof Method.Tasks) {
+            a.wrong(key, phrase("notOneText", method.word()), phrase("notOneText.remedy"));
             return Optional.empty();
         }
         Optional<BigFraction> number = ResultText.parse(text, method);

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -15,6 +18,7 @@ import khung.grading.ForceMajeure;
 import khung.rubric.Count;
 import khung.rubric.Mark;
 import khung.scoring.Answer;
+import khung.scoring.Plan;
 import khung.text.Exact;
 
 /** Writes dossiers and unit facts as YAML documents. */
@@ -52,6 +56,7 @@ final class DossierWriter {
         d.role().ifPresent(r -> out.put("role", Words.word(r)));
         Map<String, Object> plan = new LinkedHashMap<>();
         new TreeMap<>(d.plan().targets()).forEach((k, v) -> plan.put(k, Exact.text(v)));
+        put(plan, "axes", axes(d.plan()));
         put(out, "plan", plan);
         Map<String, Object> own = new LinkedHashMap<>();
         count(own, "assigned", d.own().get(Count.OWN_ASSIGNED));
@@ -78,6 +83,19 @@ final class DossierWriter {
         }
         put(out, "left", left);
         return out;
+    }
+
+    private static Map<String, Object> axes(Plan plan) {
+        Map<String, Object> axes = new LinkedHashMap<>();
+        Set<String> keys = new TreeSet<>(plan.axes().keySet());
+        keys.addAll(plan.weights().keySet());
+        for (String key : keys) {
+            Map<String, Object> axis = new LinkedHashMap<>();
+            Optional.ofNullable(plan.axes().get(key)).ifPresent(r -> axis.put("role", Words.word(r)));
+            Optional.ofNullable(plan.weights().get(key)).ifPresent(w -> axis.put("weight", Exact.text(w)));
+            axes.put(key, axis);
+        }
+        return axes;
     }
 
     static Map<String, Object> unit(UnitFacts f) {
@@ -185,6 +203,70 @@ final class DossierWriter {
             put(out, "by", answer.by());
             put(out, "reason", answer.reason());
             return out;
+        }
+
+        @Override
+        public Object level(Answer.Level answer) {
+            return answer.name();
+        }
+
+        @Override
+        public Object chosen(Answer.Chosen answer) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("option", answer.option());
+            out.put("points", Exact.text(answer.points()));
+            answer.reason().ifPresent(r -> out.put("reason", r));
+            return out;
+        }
+
+        @Override
+        public Object outcomes(Answer.Outcomes answer) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            AnswerTexts.OUTCOMES.forEach((word, grade) -> count(out, word, answer.counts().get(grade)));
+            return out;
+        }
+
+        @Override
+        public Object work(Answer.Work answer) {
+            List<Object> all = new ArrayList<>();
+            for (Answer.Product p : answer.products()) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                put(one, "task", p.task());
+                number(one, "coefficient", p.coefficient());
+                number(one, "planned", p.planned());
+                number(one, "done", p.done());
+                number(one, "quality", p.quality());
+                number(one, "progress", p.progress());
+                number(one, "leadership", p.leadership());
+                p.reason().ifPresent(r -> one.put("reason", r));
+                all.add(one);
+            }
+            return new LinkedHashMap<>(Map.of("work", all));
+        }
+
+        @Override
+        public Object tasks(Answer.Tasks answer) {
+            List<Object> all = new ArrayList<>();
+            for (Answer.Task t : answer.tasks()) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                put(one, "task", t.task());
+                t.axis().ifPresent(n -> one.put("axis", n.toString()));
+                t.planned().ifPresent(p -> one.put("planned", p));
+                t.result().ifPresent(r -> one.put("result", r));
+                t.level().ifPresent(n -> one.put("level", n.toString()));
+                t.note().ifPresent(n -> one.put("note", n));
+                all.add(one);
+            }
+            return new LinkedHashMap<>(Map.of("tasks", all));
+        }
+
+        @Override
+        public Object told(Answer.Told answer) {
+            return new LinkedHashMap<>(Map.of("text", answer.text()));
+        }
+
+        private static void number(Map<String, Object> out, String name, Optional<BigFraction> value) {
+            value.ifPresent(v -> out.put(name, Exact.text(v)));
         }
     }
 }

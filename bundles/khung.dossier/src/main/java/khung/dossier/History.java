@@ -67,6 +67,17 @@ public final class History {
         return move(future, past);
     }
 
+    /**
+     * Begins again from a case that came about otherwise than by typing here, for instance because the dossier was
+     * moved: nothing before it can be taken back or done again.
+     */
+    public void barrier(Case start) {
+        past.clear();
+        future.clear();
+        lastPath = "";
+        now = start;
+    }
+
     /** Whether there is a step to take back. */
     public boolean canUndo() {
         return !past.isEmpty();

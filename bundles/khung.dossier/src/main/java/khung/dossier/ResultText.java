@@ -15,7 +15,8 @@ final class ResultText {
 
     static Optional<BigFraction> parse(String text, Method method) {
         String stripped = text.strip();
-        boolean percent = method instanceof Method.Ratio ratio && ratio.unit().startsWith("%");
+        boolean percent = method instanceof Method.Ratio ratio && ratio.unit().startsWith("%")
+                || method instanceof Method.Bands bands && bands.unit().startsWith("%");
         if (percent && stripped.endsWith("%")) {
             stripped = stripped.substring(0, stripped.length() - 1);
         }

@@ -3,6 +3,7 @@ package khung.policy;
 import java.util.Optional;
 import java.util.Set;
 
+import khung.dossier.Dossier;
 import khung.dossier.Period;
 
 /**
@@ -20,6 +21,13 @@ public record Filter(Optional<String> unit, Optional<Period> period, Set<String>
     /** Copies. */
     public Filter {
         ids = Set.copyOf(ids);
+    }
+
+    /** Whether a dossier is meant. */
+    public boolean holdsFor(Dossier dossier) {
+        return unit.map(u -> Scope.same(u, dossier.unit())).orElse(true)
+                && period.map(dossier.period()::equals).orElse(true)
+                && (ids.isEmpty() || ids.contains(dossier.id()));
     }
 
     /** Only these dossiers. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,20 +32,19 @@ public interface PolicyStore {
      *
      * @param rubrics only dossiers by these {@code id@version}
      */
-    void open(List<String> rubrics, Filter filter, Visitor visitor) throws IOException, Refused;
-
-    /** The references of the rubrics open dossiers are filled in by, in order. */
-    List<String> openRubrics() throws IOException;
+    void open(Predicate<String> rubrics, Filter filter, Visitor visitor) throws IOException, Refused;
 
     /**
      * Records an act with its policies and moves dossiers, all in one transaction or not at all.
      *
      * @param act its id and time are made here
-     * @param rubrics as for {@link #open}; none to move none
-     * @param mover says what becomes of each open dossier; called within the transaction, so it sees what nobody
-     *        else can change; when it throws, nothing is written
+     * @param rubrics as for {@link #open}
+     * @param filter which dossiers to move; empty to move none
+     * @param mover says what becomes of each open dossier; called within the transaction and after the policies
+     *        were recorded, so it may ask this store and sees what nobody else can change; when it throws, nothing
+     *        is written
      */
-    Act act(Act act, List<Policy> policies, List<String> rubrics, Filter filter, Mover mover)
+    Act act(Act act, List<Policy> policies, Predicate<String> rubrics, Optional<Filter> filter, Mover mover)
             throws IOException, Refused;
 
     /** What the moves of an act did, in the order of dossiers. */
@@ -73,10 +73,19 @@ public interface PolicyStore {
     /** The acts that moved a dossier, the newest first. */
     List<Moved> moves(String dossier) throws IOException;
 
+    /** Version of Khung, as dossiers are pinned to it. */
+    String engine();
+
     /** Calls the listener, on the thread that wrote, after policies were recorded. */
     AutoCloseable onPolicy(Runnable listener);
 
-    /** An open dossier as it stands. */
+    /**
+     * A dossier as it stands.
+     *
+     * @param rubric the rubric it is pinned to, supplements laid on
+     * @param draft what is being typed in it and not saved
+     * @param draftRubric the rubric that was typed by
+     */
     record Seen(Case file, Rubric rubric, long revision, Optional<Draft> draft, Optional<Rubric> draftRubric) {
     }
 

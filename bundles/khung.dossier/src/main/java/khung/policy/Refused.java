@@ -29,7 +29,8 @@ public final class Refused extends Exception {
         return reasons.stream().map(r -> r.in(language)).collect(Collectors.joining("\n"));
     }
 
-    static Refused because(String key, Object... arguments) {
+    /** For one reason, in the words of this package. */
+    public static Refused because(String key, Object... arguments) {
         return new Refused(List.of(Phrase.of(Refused.class, key, arguments)));
     }
 }

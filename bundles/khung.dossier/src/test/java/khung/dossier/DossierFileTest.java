@@ -31,7 +31,8 @@ class DossierFileTest {
 
     private static List<Case> read(String text, DossierFile.Origin origin) throws Exception {
         return DossierFile.read("d.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                id -> Optional.ofNullable(id.startsWith("lamdong-2026.phu-luc-1") ? Shipped.PHU_LUC_1 : null),
+                (id, supplements, unit) -> Optional.ofNullable(
+                        id.startsWith("lamdong-2026.phu-luc-1") ? Shipped.PHU_LUC_1 : null),
                 Shipped.LIBRARY.rulings(), origin);
     }
 

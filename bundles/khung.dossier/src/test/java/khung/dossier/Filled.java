@@ -1,9 +1,9 @@
 package khung.dossier;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -29,9 +29,9 @@ import khung.text.Exact;
 final class Filled {
 
     final Map<String, Answer> answers = new HashMap<>();
-    final Map<Count, Integer> counts = new EnumMap<>(Map.of(Count.UNIT_ASSIGNED, 20, Count.UNIT_DONE, 20,
+    final Map<Count, Integer> counts = new TreeMap<>(Map.of(Count.UNIT_ASSIGNED, 20, Count.UNIT_DONE, 20,
             Count.UNIT_LATE, 0, Count.UNIT_EXCEEDED, 6, Count.OWN_ASSIGNED, 5, Count.OWN_DONE, 5));
-    final Map<Mark, Boolean> marks = new EnumMap<>(Map.of(Mark.UNIT_QUALITY, true));
+    final Map<Mark, Boolean> marks = new TreeMap<>(Map.of(Mark.UNIT_QUALITY, true));
     Optional<Role> role = Optional.of(Role.HEAD);
     List<ForceMajeure> unitForce = List.of();
     List<ForceMajeure> ownForce = List.of();

@@ -23,8 +23,8 @@ final class FactsPage {
     private final FormFields fields;
     private final ScrolledComposite scrolled;
     private final Composite page;
-    private final ForceRows unitForce;
-    private final ForceRows ownForce;
+    private final GrowingRows unitForce;
+    private final GrowingRows ownForce;
     private final Label shared;
 
     FactsPage(Composite parent, Paper paper, FormFields fields) {
@@ -113,9 +113,9 @@ final class FactsPage {
                 .setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
     }
 
-    private ForceRows force(Composite parent, String whose) {
+    private GrowingRows force(Composite parent, String whose) {
         line(parent, paper.say("force.intro"));
-        return new ForceRows(parent, paper, fields, whose, this::measure);
+        return ForceRows.of(parent, paper, fields, whose, this::measure);
     }
 
     /** A person wrote a field. */

@@ -28,6 +28,8 @@ final class FormFields {
     private final List<Consumer<Trouble>> troubles = new ArrayList<>();
     /** Fields that could not be shown again because a person was in them. */
     private final Set<Field> behind = new HashSet<>();
+    /** Buttons that change the case. */
+    private final Set<Control> following = new HashSet<>();
     private boolean editable = true;
 
     FormFields(Editing editing) {
@@ -37,36 +39,45 @@ final class FormFields {
     TextField text(Composite parent, int style, String path, String name) {
         TextField field = new TextField(parent, style, path, editing);
         field.left(() -> left(field));
-        add(field, name);
+        add(field, List.of(name));
         return field;
     }
 
     ChoiceField choice(Composite parent, String path, Map<String, String> choices, String name) {
         ChoiceField field = new ChoiceField(parent, path, choices, editing);
-        add(field, name);
+        add(field, List.of(name));
         return field;
     }
 
-    TickField ticks(Composite parent, String path, String met, String notMet) {
-        TickField field = new TickField(parent, path, editing);
-        add(field, met);
-        Paper.name(field.notMet(), notMet);
-        field.notMet().addListener(SWT.FocusIn, e -> entered.forEach(l -> l.accept(path)));
+    /** @param names what each box is called, by the word that is kept, in order */
+    TickField ticks(Composite parent, String path, Map<String, String> names) {
+        TickField field = new TickField(parent, path, names.keySet(), editing);
+        add(field, List.copyOf(names.values()));
         return field;
     }
 
-    private void add(Field field, String name) {
+    private void add(Field field, List<String> names) {
         byPath.computeIfAbsent(field.path(), k -> new ArrayList<>()).add(field);
         field.editable(editable);
-        Paper.name(field instanceof TickField tick ? tick.met() : field.control(), name);
-        Control control = field instanceof TickField tick ? tick.met() : field.control();
-        control.addListener(SWT.FocusIn, e -> entered.forEach(l -> l.accept(field.path())));
+        List<Control> controls = field.controls();
+        for (int i = 0; i < controls.size(); i++) {
+            Paper.name(controls.get(i), names.get(i));
+            controls.get(i).addListener(SWT.FocusIn, e -> entered.forEach(l -> l.accept(field.path())));
+        }
+    }
+
+    /** Lets a button be pressed only while a person may write. */
+    void follow(Control button) {
+        following.add(button);
+        button.addListener(SWT.Dispose, e -> following.remove(button));
+        button.setEnabled(editable);
     }
 
     /** Forgets the fields on a part of a page that is about to go. */
     void forget(String pathPrefix) {
         byPath.keySet().removeIf(p -> p.startsWith(pathPrefix));
         marks.keySet().removeIf(f -> f.path().startsWith(pathPrefix));
+        behind.removeIf(f -> f.path().startsWith(pathPrefix));
     }
 
     void onEntered(Consumer<String> listener) {
@@ -143,6 +154,7 @@ final class FormFields {
     void editable(boolean now) {
         editable = now;
         byPath.values().forEach(fields -> fields.forEach(f -> f.editable(now)));
+        following.forEach(b -> b.setEnabled(now));
     }
 
     boolean editable() {

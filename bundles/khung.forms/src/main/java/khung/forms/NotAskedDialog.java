@@ -1,6 +1,5 @@
 package khung.forms;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,11 @@ final class NotAskedDialog extends Dialog {
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         wide.widthHint = paper.letters(60);
         paper.label(grid, item.number() + " " + item.readable()).setLayoutData(wide);
-        paper.label(grid, paper.say("notAsked.treatment"), SWT.NONE);
+        paper.label(grid, paper.say(item.scores() ? "notAsked.treatment" : "notApplied.treatment"), SWT.NONE);
         treatment = new Combo(grid, SWT.READ_ONLY);
         treatment.add("");
-        for (Treatment each : Treatment.values()) {
-            treatment.add(paper.say("notAsked." + Paper.word(each)));
+        for (Treatment each : treatments()) {
+            treatment.add(paper.say(item.scores() ? "notAsked." + Paper.word(each) : "notApplied"));
         }
         List<String> words = words();
         treatment.select(Math.max(0, words.indexOf(paper.editing().text(path + ".notAsked"))));
@@ -72,9 +71,13 @@ final class NotAskedDialog extends Dialog {
         return area;
     }
 
-    private static List<String> words() {
-        return Stream.concat(Stream.of(""),
-                Arrays.stream(Treatment.values()).map(Paper::word)).toList();
+    /** A row without points either applies or it does not: any treatment says the same. */
+    private List<Treatment> treatments() {
+        return item.scores() ? List.of(Treatment.values()) : List.of(Treatment.ZERO);
+    }
+
+    private List<String> words() {
+        return Stream.concat(Stream.of(""), treatments().stream().map(Paper::word)).toList();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package khung.forms;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,17 +17,39 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
+import khung.rubric.Content;
+import khung.rubric.Gap;
 import khung.rubric.Grade;
+import khung.rubric.Guidance;
+import khung.rubric.Item;
 import khung.rubric.Rubric;
+import khung.rubric.Rulings;
+import khung.rubric.Supplement;
+import khung.text.Exact;
 
 /** What all pages of one form share: fonts, labels, the words of closed sets. */
 final class Paper {
+
+    /** Option of the ruling behind {@link Guidance.Step#QUALITATIVE}. */
+    private static final String PASS_FAIL = "pass-fail";
+
+    /** The parts of the path of an answer of outcomes, best first. */
+    private static final Map<String, Grade> OUTCOMES = new LinkedHashMap<>();
+
+    static {
+        OUTCOMES.put("excellent", Grade.EXCELLENT);
+        OUTCOMES.put("good", Grade.GOOD);
+        OUTCOMES.put("completed", Grade.COMPLETED);
+        OUTCOMES.put("notCompleted", Grade.NOT_COMPLETED);
+    }
 
     private final Editing editing;
     private final Font bold;
     private final Font heading;
     private final Font italic;
+    private final Font boldItalic;
     private final int letter;
+    private Optional<Rulings> rulings = Optional.empty();
 
     /** Fonts live as long as the owner. */
     Paper(Control owner, Editing editing) {
@@ -35,6 +59,7 @@ final class Paper {
         FontDescriptor normal = FontDescriptor.createFrom(owner.getFont());
         this.bold = resources.create(normal.setStyle(SWT.BOLD));
         this.italic = resources.create(normal.setStyle(SWT.ITALIC));
+        this.boldItalic = resources.create(normal.setStyle(SWT.BOLD | SWT.ITALIC));
         this.heading = resources.create(normal.setStyle(SWT.BOLD).increaseHeight(2));
         GC gc = new GC(owner);
         this.letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
@@ -98,6 +123,61 @@ final class Paper {
         Label label = label(parent, text, style);
         label.setFont(italic);
         return label;
+    }
+
+    /** A text a person must not pass over. */
+    Label warning(Composite parent, String text) {
+        Label label = label(parent, text, SWT.NONE);
+        label.setFont(boldItalic);
+        return label;
+    }
+
+    /** What is said in the place of lost rows. */
+    String lost(Item gap) {
+        int decimals = editing.rubric().guidance().decimals();
+        String what = gap.gap().map(Gap::says).orElse("");
+        return gap.max().map(m -> say("gap", what, Exact.display(m, decimals))).orElseGet(() -> say("gap.unknown", what));
+    }
+
+    /** How a row is marked that the source does not print so; empty for the source's own. */
+    Optional<String> addedBy(Item item) {
+        return item.addedBy().map(reference -> say(editing.rubric().supplements().stream()
+                .anyMatch(s -> s.reference().equals(reference) && s.basis() == Supplement.Basis.OWN) ? "added.own"
+                        : "added.analogy"));
+    }
+
+    /** The printed lines meant for the bloc of the dossier: all of them where its bloc is not known (R000-13). */
+    List<Content> focused(List<Content> contents) {
+        String bloc = editing.rubric().bloc();
+        boolean known = contents.stream().anyMatch(c -> c.bloc().filter(bloc::equals).isPresent());
+        return contents.stream().filter(c -> !known || c.bloc().isEmpty() || c.bloc().get().equals(bloc))
+                .filter(c -> c.readable().codePoints().anyMatch(Character::isLetterOrDigit)).toList();
+    }
+
+    /** The grades organisations get by the part of their path, in the words of the guidance where it names them. */
+    Map<String, String> outcomes() {
+        Map<Grade, String> printed = editing.rubric().guidance().gradeNames();
+        Map<String, String> names = new LinkedHashMap<>();
+        OUTCOMES.forEach((word, grade) -> names.put(word, printed.getOrDefault(grade, say("grade." + word))));
+        return names;
+    }
+
+    /** Lets the form follow the rulings by which its case is scored; tells whether that changes anything on it. */
+    boolean rulings(Rulings standing) {
+        boolean before = ticksQualities();
+        rulings = Optional.of(standing);
+        return before != ticksQualities();
+    }
+
+    /** The rulings by which the case is scored; empty until it has been scored for the first time. */
+    Optional<Rulings> rulings() {
+        return rulings;
+    }
+
+    /** Whether qualitative rows are ticked as met or not met, in place of a percentage (I-37). */
+    boolean ticksQualities() {
+        return rulings.flatMap(r -> editing.rubric().guidance().ruling(Guidance.Step.QUALITATIVE).map(r::option))
+                .filter(PASS_FAIL::equals).isPresent();
     }
 
     /** Shows a text on a label; nothing happens when it is there already. */

@@ -20,6 +20,10 @@ import org.eclipse.swt.widgets.Text;
  */
 final class PrintedTable extends Composite {
 
+    /** How many lines a field for several lines shows at least; an {@link Integer} in its data. */
+    static final String LINES = "khung.lines";
+
+    private static final int FEWEST_LINES = 3;
     private static final int PADDING = 5;
     private static final int GAP = 3;
 
@@ -197,7 +201,11 @@ final class PrintedTable extends Composite {
 
         /** A field for several lines shows at least three; GTK's scroll bar does not fit into less. */
         private int least(Control control) {
-            return several(control) ? 3 * ((Text) control).getLineHeight() + PADDING : 0;
+            if (!several(control)) {
+                return 0;
+            }
+            int lines = control.getData(LINES) instanceof Integer more ? more : FEWEST_LINES;
+            return lines * ((Text) control).getLineHeight() + PADDING;
         }
 
         /** SWT asks for the width inside the border. */

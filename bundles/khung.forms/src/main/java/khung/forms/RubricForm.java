@@ -1,6 +1,7 @@
 package khung.forms;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,33 +17,41 @@ import org.eclipse.swt.widgets.TabItem;
 import khung.dossier.Case;
 import khung.dossier.CaseFields.Trouble;
 import khung.dossier.Stage;
+import khung.rubric.Rulings;
 import khung.scoring.Sheet;
 
 /**
- * The form of a case: a page per stage that looks like the printed one, and a page of facts. Fields write
+ * The form of a case: a page per stage that looks like the printed one, a page of facts and,
+ * where the rubric lets its axes be weighed anew, one of the plan. Fields write
  * into the {@link Editing} as a person types; points arrive through {@link #show}. UI thread.
  */
 public final class RubricForm extends Composite {
 
-    private final Editing editing;
+    /** The page behind those of the stages. */
+    private static final int FACTS = Stage.values().length;
+    private static final int PLAN = FACTS + 1;
+
     private final Paper paper;
     private final FormFields fields;
     private final TabFolder folder;
     private final Map<Stage, StagePage> stages = new EnumMap<>(Stage.class);
     private FactsPage facts;
+    private PlanPage plan;
     private Sheet self;
     private Sheet appraiser;
 
     /** Builds the page of the self-assessment; the others when they are first looked at. */
     public RubricForm(Composite parent, Editing editing) {
         super(parent, SWT.NONE);
-        this.editing = editing;
         this.paper = new Paper(this, editing);
         this.fields = new FormFields(editing);
         setLayout(new FillLayout());
         this.folder = new TabFolder(this, SWT.TOP);
-        for (String tab : new String[] {"tab.self", "tab.appraiser", "tab.facts"}) {
+        for (String tab : List.of("tab.self", "tab.appraiser", "tab.facts")) {
             new TabItem(folder, SWT.NONE).setText(paper.say(tab));
+        }
+        if (editing.rubric().weights().isPresent()) {
+            new TabItem(folder, SWT.NONE).setText(paper.say("tab.plan"));
         }
         folder.addListener(SWT.Selection, e -> build(folder.getSelectionIndex()));
         build(0);
@@ -75,9 +84,12 @@ public final class RubricForm extends Composite {
             tab.setControl(page.control());
             page.fill();
             show(self, appraiser);
-        } else {
+        } else if (index == FACTS) {
             facts = new FactsPage(folder, paper, fields);
             tab.setControl(facts.control());
+        } else {
+            plan = new PlanPage(folder, paper, fields);
+            tab.setControl(plan.control());
         }
     }
 
@@ -86,8 +98,12 @@ public final class RubricForm extends Composite {
         if (path.startsWith("plan.") || path.equals("unit") || path.equals("person.name")) {
             stages.values().forEach(StagePage::settle);
         }
+        stages.values().forEach(s -> s.written(path));
         if (facts != null) {
             facts.written(path);
+        }
+        if (plan != null) {
+            plan.settle();
         }
     }
 
@@ -97,6 +113,19 @@ public final class RubricForm extends Composite {
         }
         fields.replaced(before, asked);
         stages.values().forEach(StagePage::settle);
+        if (plan != null) {
+            plan.settle();
+        }
+    }
+
+    /** Lets the form follow the rulings by which its case is scored. */
+    public void rulings(Rulings standing) {
+        if (paper.rulings(standing)) {
+            stages.values().forEach(StagePage::settle);
+        }
+        if (plan != null) {
+            plan.settle();
+        }
     }
 
     /** Shows the points of both stages; null for a stage not scored. */
@@ -127,7 +156,8 @@ public final class RubricForm extends Composite {
         select(stage.ordinal());
     }
 
-    private void select(int index) {
+    private void select(int page) {
+        int index = page < folder.getItemCount() ? page : 0;
         build(index);
         if (folder.getSelectionIndex() != index) {
             folder.setSelection(index);
@@ -168,8 +198,11 @@ public final class RubricForm extends Composite {
         if (path.startsWith("appraiser.") || path.startsWith("decision.")) {
             return Stage.APPRAISER.ordinal();
         }
+        if (PlanPage.owns(path)) {
+            return PLAN;
+        }
         boolean fact = path.equals("role") || path.startsWith("unit.") || path.startsWith("own.");
-        return fact ? Stage.values().length : Stage.SELF.ordinal();
+        return fact ? FACTS : Stage.SELF.ordinal();
     }
 
     /** Lets a person write, or only read. */

@@ -31,6 +31,9 @@ final class StagePage {
             "partyPost", "person.partyPost", "governmentPost", "person.governmentPost", "unionPost",
             "person.unionPost", "unit", "unit");
 
+    /** Subjects who are one person each. */
+    private static final List<String> PERSONS = List.of("leader", "party-member");
+
     private static final int MARGIN = 16;
 
     private final Paper paper;
@@ -58,21 +61,30 @@ final class StagePage {
     /** Puts everything on the page, once it has its place: moving a full page is slow. */
     void fill() {
         Rubric rubric = paper.editing().rubric();
-        rubric.form().ifPresent(this::head);
+        head(rubric);
         List<String> intro = stage == Stage.SELF ? rubric.form().map(f -> f.intro().stream().map(this::filled).toList())
                         .orElse(List.of())
                 : List.of(paper.say("appraiser.intro"));
         intro.forEach(line -> lineOf(paper.label(page, line)));
         for (Item part : rubric.parts()) {
-            PartTable table = new PartTable(page, paper, fields, part, stage);
+            PartTable table = new PartTable(page, paper, fields, part, stage, this::measure);
             wide(table.table());
             tables.add(table);
         }
         total(rubric);
-        rubric.form().ifPresent(stage == Stage.SELF ? this::proposal : this::review);
+        if (stage == Stage.SELF) {
+            proposal(rubric);
+        } else {
+            review(rubric);
+        }
         settle();
         scrolled.setContent(page);
         Scrolling.measure(scrolled, true);
+    }
+
+    private void measure() {
+        Scrolling.measure(scrolled, true);
+        page.layout(true, true);
     }
 
     Control control() {
@@ -89,14 +101,18 @@ final class StagePage {
         label.setLayoutData(data);
     }
 
-    private void head(Form form) {
-        Composite two = grid(2, true);
-        Label issuer = paper.bold(two, filled(String.join("\n", form.issuer())), SWT.CENTER | SWT.WRAP);
-        issuer.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        Label motto = paper.bold(two, form.motto(), SWT.CENTER | SWT.WRAP);
-        motto.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    private void head(Rubric rubric) {
+        rubric.form().filter(f -> !f.issuer().isEmpty() || !f.motto().isEmpty()).ifPresent(form -> {
+            Composite two = grid(2, true);
+            Label issuer = paper.bold(two, filled(String.join("\n", form.issuer())), SWT.CENTER | SWT.WRAP);
+            issuer.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            Label motto = paper.bold(two, form.motto(), SWT.CENTER | SWT.WRAP);
+            motto.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        });
         boolean namesPeriod = false;
-        for (String line : form.title()) {
+        List<String> title = rubric.form().map(Form::title).filter(t -> !t.isEmpty())
+                .orElseGet(() -> List.of(rubric.title()));
+        for (String line : title) {
             String filled = filled(line);
             namesPeriod |= !filled.equals(line);
             lineOf(paper.heading(page, filled, SWT.CENTER | SWT.WRAP));
@@ -106,11 +122,20 @@ final class StagePage {
             lineOf(paper.bold(page, period.quarter() == 0 ? paper.say("period.year", text(period.year()))
                     : paper.say("period.quarter", period.roman(), text(period.year())), SWT.CENTER));
         }
+        List<Form.Field> printed = rubric.form().map(Form::fields).filter(f -> !f.isEmpty())
+                .orElseGet(() -> unprinted(rubric));
         if (stage == Stage.SELF) {
-            personal(form);
+            personal(printed);
         } else {
-            whose(form);
+            whose(printed);
         }
+    }
+
+    /** What a dossier cannot be told apart without, where the form prints no header fields. */
+    private List<Form.Field> unprinted(Rubric rubric) {
+        String name = PERSONS.contains(rubric.subject()) ? "name.person" : "name.body";
+        return List.of(new Form.Field("name", paper.say(name), false),
+                new Form.Field("unit", paper.say("name.unit"), false));
     }
 
     private String filled(String line) {
@@ -121,9 +146,8 @@ final class StagePage {
         return Integer.toString(year);
     }
 
-    private void personal(Form form) {
+    private void personal(List<Form.Field> printed) {
         Composite grid = grid(4, false);
-        List<Form.Field> printed = form.fields();
         for (int i = 0; i < printed.size(); i++) {
             Form.Field field = printed.get(i);
             boolean shared = i + 1 < printed.size() && printed.get(i + 1).sameLine();
@@ -135,8 +159,8 @@ final class StagePage {
         }
     }
 
-    private void whose(Form form) {
-        for (Form.Field field : form.fields()) {
+    private void whose(List<Form.Field> printed) {
+        for (Form.Field field : printed) {
             if (field.name().equals("name") || field.name().equals("unit")) {
                 Label label = paper.label(page, "");
                 lineOf(label);
@@ -157,36 +181,38 @@ final class StagePage {
     }
 
     private void total(Rubric rubric) {
-        rubric.form().map(f -> f.totals().get("total")).ifPresent(text -> {
+        if (rubric.scores()) {
             Composite grid = grid(2, false);
-            paper.heading(grid, text, SWT.NONE);
+            paper.heading(grid, rubric.form().map(f -> f.totals().get("total")).orElseGet(() -> paper.say("total")),
+                    SWT.NONE);
             total = paper.heading(grid, "", SWT.NONE);
             total.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        });
+        }
     }
 
-    private void proposal(Form form) {
-        for (int i = 0; i < form.proposal().size(); i++) {
-            lineOf(i == 0 ? paper.bold(page, form.proposal().get(i), SWT.WRAP)
-                    : paper.label(page, form.proposal().get(i)));
+    private boolean graded(Rubric rubric) {
+        return !rubric.guidance().gradeNames().isEmpty();
+    }
+
+    private void proposal(Rubric rubric) {
+        List<String> printed = rubric.form().map(Form::proposal).orElse(List.of());
+        for (int i = 0; i < printed.size(); i++) {
+            lineOf(i == 0 ? paper.bold(page, printed.get(i), SWT.WRAP) : paper.label(page, printed.get(i)));
+        }
+        if (!graded(rubric)) {
+            return;
         }
         Composite grid = grid(2, false);
         paper.label(grid, paper.say("proposal"), SWT.NONE);
-        grade(grid, "self.proposedGrade", form.proposal().isEmpty() ? paper.say("proposal") : form.proposal().get(0));
-        lineOf(paper.italic(page, paper.say("proposal.more", form.review()), SWT.WRAP));
+        grade(grid, "self.proposedGrade", printed.isEmpty() ? paper.say("proposal") : printed.get(0));
+        rubric.form().map(Form::review).filter(r -> !r.isEmpty())
+                .ifPresent(r -> lineOf(paper.italic(page, paper.say("proposal.more", r), SWT.WRAP)));
     }
 
-    private void review(Form form) {
-        lineOf(paper.bold(page, form.review(), SWT.WRAP));
-        Composite grid = grid(2, false);
-        for (Form.Field field : form.reviewFields()) {
-            paper.label(grid, field.label(), SWT.NONE);
-            String path = "appraiser." + field.name();
-            if (field.name().equals("proposedGrade")) {
-                grade(grid, path, field.label());
-            } else {
-                wide(fields.text(grid, SWT.SINGLE, path, field.label()).control());
-            }
+    private void review(Rubric rubric) {
+        rubric.form().ifPresent(this::printedReview);
+        if (!graded(rubric)) {
+            return;
         }
         lineOf(paper.bold(page, paper.say("decision"), SWT.WRAP));
         Composite decision = grid(2, false);
@@ -198,6 +224,22 @@ final class StagePage {
         }
     }
 
+    private void printedReview(Form form) {
+        if (!form.review().isEmpty()) {
+            lineOf(paper.bold(page, form.review(), SWT.WRAP));
+        }
+        Composite grid = grid(2, false);
+        for (Form.Field field : form.reviewFields()) {
+            paper.label(grid, field.label(), SWT.NONE);
+            String path = "appraiser." + field.name();
+            if (field.name().equals("proposedGrade")) {
+                grade(grid, path, field.label());
+            } else {
+                wide(fields.text(grid, SWT.SINGLE, path, field.label()).control());
+            }
+        }
+    }
+
     private void grade(Composite grid, String path, String name) {
         ChoiceField choice = fields.choice(grid, path, Paper.grades(paper.editing().rubric()), name);
         choice.control().setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
@@ -205,16 +247,32 @@ final class StagePage {
 
     /** Shows points and sums of this stage, and the points of the other beside them. */
     void show(Sheet sheet, Optional<Sheet> other) {
-        tables.forEach(t -> t.show(sheet, other));
+        boolean changed = false;
+        for (PartTable table : tables) {
+            changed |= table.show(sheet, other);
+        }
         if (total != null) {
-            int decimals = sheet.rubric().guidance().decimals();
-            Paper.say(total, sheet.total().map(t -> Exact.display(t, decimals)).orElseGet(() -> paper.say(
-                    "total.open", Exact.display(sheet.low(), decimals), Exact.display(sheet.high(), decimals),
-                    sheet.missing())));
+            Paper.say(total, total(sheet));
+        }
+        if (changed) {
+            measure();
         }
     }
 
-    /** Brings up to date what depends on the plan and on the header. */
+    private String total(Sheet sheet) {
+        int decimals = sheet.rubric().guidance().decimals();
+        String low = Exact.display(sheet.low(), decimals);
+        return sheet.total().map(t -> Exact.display(t, decimals)).orElseGet(() -> sheet.bounded()
+                ? paper.say("total.open", low, Exact.display(sheet.high(), decimals), sheet.missing())
+                : paper.say("total.unbounded", low, sheet.missing()));
+    }
+
+    /** A person wrote a field. */
+    void written(String path) {
+        tables.forEach(t -> t.written(path));
+    }
+
+    /** Brings up to date what depends on the plan, the rulings and the header. */
     void settle() {
         told.forEach((label, text) -> Paper.say(label, text.get()));
         boolean changed = false;
@@ -222,8 +280,7 @@ final class StagePage {
             changed |= table.settle();
         }
         if (changed) {
-            Scrolling.measure(scrolled, true);
-            page.layout(true, true);
+            measure();
         }
     }
 }

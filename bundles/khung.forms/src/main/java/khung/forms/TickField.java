@@ -1,44 +1,40 @@
 package khung.forms;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** The two tick columns: at most one is ticked, and none while the row is not answered. */
+/** One of a closed set to tick, each with a box of its own: at most one is ticked, and none while nothing is answered. */
 final class TickField implements Field {
 
-    private static final String MET = "met";
-    private static final String NOT_MET = "not-met";
-
     private final String path;
-    private final Button met;
-    private final Button notMet;
+    private final Map<String, Button> boxes = new LinkedHashMap<>();
 
-    TickField(Composite parent, String path, Editing editing) {
+    /** @param words the words that are kept, in order */
+    TickField(Composite parent, String path, Collection<String> words, Editing editing) {
         this.path = path;
-        this.met = new Button(parent, SWT.CHECK);
-        this.notMet = new Button(parent, SWT.CHECK);
+        words.forEach(w -> boxes.put(w, new Button(parent, SWT.CHECK)));
         show(editing.text(path));
-        met.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ticked(editing, met, notMet, MET)));
-        notMet.addSelectionListener(
-                SelectionListener.widgetSelectedAdapter(e -> ticked(editing, notMet, met, NOT_MET)));
+        boxes.forEach((word, box) -> box.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(e -> ticked(editing, word))));
     }
 
-    private void ticked(Editing editing, Button here, Button there, String word) {
-        if (here.getSelection()) {
-            there.setSelection(false);
-        }
-        editing.write(path, here.getSelection() ? word : "");
+    private void ticked(Editing editing, String word) {
+        boolean here = boxes.get(word).getSelection();
+        show(here ? word : "");
+        editing.write(path, here ? word : "");
     }
 
-    Button met() {
-        return met;
-    }
-
-    Button notMet() {
-        return notMet;
+    /** The box of a word. */
+    Button box(String word) {
+        return boxes.get(word);
     }
 
     @Override
@@ -48,23 +44,22 @@ final class TickField implements Field {
 
     @Override
     public Control control() {
-        return notMet.getSelection() ? notMet : met;
+        return boxes.values().stream().filter(Button::getSelection).findFirst()
+                .orElseGet(() -> boxes.values().iterator().next());
     }
 
     @Override
-    public boolean focused() {
-        return met.isFocusControl() || notMet.isFocusControl();
+    public List<Control> controls() {
+        return List.copyOf(boxes.values());
     }
 
     @Override
     public void show(String value) {
-        met.setSelection(value.equals(MET));
-        notMet.setSelection(value.equals(NOT_MET));
+        boxes.forEach((word, box) -> box.setSelection(word.equals(value)));
     }
 
     @Override
     public void editable(boolean editable) {
-        met.setEnabled(editable);
-        notMet.setEnabled(editable);
+        boxes.values().forEach(b -> b.setEnabled(editable));
     }
 }

@@ -37,7 +37,7 @@ public final class Main {
         try {
             List<String> words = Arrays.asList(arguments);
             CommandKind kind = CommandKind.of(words);
-            if (kind != CommandKind.STATELESS) {
+            if (kind.needsUserFolder()) {
                 OptionalInt answered = OwnerClient.ask(UserFolder.home(), Path.of(""), words, System.in, System.out,
                         System.err);
                 if (answered.isPresent()) {

@@ -29,6 +29,7 @@ record Product(Path folder) {
             case WINDOW -> "workbench";
             case STATEFUL -> "store";
             case STATELESS -> "headless";
+            case DOCUMENTS -> "documents";
         };
         Path file = folder.resolve(name + ".list");
         if (!Files.exists(file)) {

@@ -1,6 +1,8 @@
 package khung.owner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,5 +16,15 @@ class CommandKindTest {
         assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("form", "a.yaml", "-o", "a.docx")));
         assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("score", "dossier")));
         assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("--help")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("rubric", "lint", "import")));
+        assertEquals(CommandKind.DOCUMENTS, CommandKind.of(List.of("rubric", "import", "a.docx")));
+    }
+
+    @Test
+    void aCommandThatReadsADocumentLeavesTheUserFolderAlone() {
+        assertFalse(CommandKind.DOCUMENTS.needsUserFolder());
+        assertFalse(CommandKind.STATELESS.needsUserFolder());
+        assertTrue(CommandKind.STATEFUL.needsUserFolder());
+        assertTrue(CommandKind.WINDOW.needsUserFolder());
     }
 }

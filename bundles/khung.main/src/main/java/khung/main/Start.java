@@ -40,7 +40,7 @@ public final class Start implements Callable<Integer> {
     public Integer call() throws Exception {
         Path cwd = Path.of("").toAbsolutePath();
         return switch (CommandKind.of(arguments)) {
-            case STATELESS -> commandLine.run(cwd, arguments, System.in, System.out, System.err);
+            case STATELESS, DOCUMENTS -> commandLine.run(cwd, arguments, System.in, System.out, System.err);
             case STATEFUL -> new Ownership(context, cwd, arguments).run(
                     lock -> commandLine.run(cwd, arguments, System.in, System.out, System.err));
             case WINDOW -> new Ownership(context, cwd, List.of("window")).run(

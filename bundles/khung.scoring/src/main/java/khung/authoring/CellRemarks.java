@@ -2,8 +2,8 @@ package khung.authoring;
 
 import java.util.List;
 
+import khung.authoring.Remark.Severity;
 import khung.rubric.Column.Kind;
-import khung.rubric.Finding.Severity;
 
 /** Looks at the cells of a row for what is to be said of them whatever they mean. */
 final class CellRemarks {

@@ -2,7 +2,7 @@ package khung.authoring;
 
 import java.util.List;
 
-import khung.rubric.Finding.Severity;
+import khung.authoring.Remark.Severity;
 
 /**
  * A rubric file made from a document.

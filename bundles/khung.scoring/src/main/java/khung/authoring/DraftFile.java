@@ -24,6 +24,7 @@ final class DraftFile {
     private final String total;
     private final List<String> levels;
     private final Remarks remarks;
+    private String table = "";
     private final StringBuilder out = new StringBuilder();
 
     DraftFile(String file, DraftHead head, String title, String total, List<String> levels, Remarks remarks) {
@@ -87,6 +88,10 @@ final class DraftFile {
     private void row(DraftRow row, String indent, Locale language) {
         row.remarks.forEach(r -> line(indent, Yaml.comment(phrase("file.remark." + r.severity().name(),
                 r.line(language)).in(language))));
+        if (!table.isEmpty() && !table.equals(row.place.table()) && row.section.isEmpty()) {
+            line(indent, Yaml.comment(phrase("file.table", row.place.table()).in(language)));
+        }
+        table = row.place.table();
         String inner = indent + STEP;
         String first = indent + "- ";
         if (!row.number.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import khung.rubric.Column;
 import khung.rubric.Column.Kind;
+import khung.rubric.Column;
 
 /**
  * The columns of a table.

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import khung.authoring.Remark.Severity;
 import khung.rubric.Column.Kind;
-import khung.rubric.Finding.Severity;
 import khung.text.Exact;
 
 /** Chooses how a row is scored. What its cells do not say plainly is remarked upon. */
@@ -85,7 +85,7 @@ final class MethodChoice {
             row.method = target.method();
             if (!target.remark().isEmpty()) {
                 CellPlace place = row.source == null ? row.place : row.source.place(Kind.TARGET);
-                row.remarks.add(remarks.warning(target.remark(), place, target.about()));
+                row.remarks.add(remarks.warning(target.remark(), place, target.about().toArray()));
             }
         }
     }

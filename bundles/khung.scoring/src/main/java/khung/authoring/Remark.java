@@ -2,7 +2,6 @@ package khung.authoring;
 
 import java.util.Locale;
 
-import khung.rubric.Finding.Severity;
 import khung.text.Phrase;
 
 /**
@@ -15,6 +14,16 @@ import khung.text.Phrase;
  * @param remedy what to do
  */
 public record Remark(String id, Severity severity, CellPlace place, Phrase what, Phrase remedy) {
+
+    /** How a remark weighs. */
+    public enum Severity {
+        /** A person has to settle it. */
+        ERROR,
+        /** A person should look. */
+        WARNING,
+        /** Good to know. */
+        INFO
+    }
 
     /** One line: where, what, what to do. */
     public String line(Locale language) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import khung.rubric.Finding.Severity;
+import khung.authoring.Remark.Severity;
 import khung.text.Phrase;
 
 /** Collects remarks in the order of the document. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import khung.authoring.Remark.Severity;
 import khung.rubric.Column.Kind;
-import khung.rubric.Finding.Severity;
 import khung.text.Exact;
 
 /** Turns one row of a table into a row of the file, or into a printed line of the row above. */
@@ -27,7 +27,7 @@ final class RowReading {
         this.layout = layout;
     }
 
-    void read(BodyRow cells, String tableName) {
+    void read(BodyRow cells, String section) {
         if (!cells.has(Kind.NUMBER) && cells.only(Kind.TEXT, Kind.NOTE) && !isAxis(cells) && outline.last().isPresent()) {
             content(cells);
             return;
@@ -46,7 +46,7 @@ final class RowReading {
         outline.row(row);
         if (row.depth == 0 || outline.part().filter(p -> p == row).isPresent()) {
             row.columns.addAll(layout.columns());
-            row.section = tableName;
+            row.section = section;
         }
     }
 

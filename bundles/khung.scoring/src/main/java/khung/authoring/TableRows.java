@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import khung.authoring.Remark.Severity;
 import khung.rubric.Column.Kind;
-import khung.rubric.Finding.Severity;
 import khung.text.Exact;
 
 /** Reads tables row by row: headings, groups, criteria and totals. */
@@ -148,7 +148,12 @@ final class TableRows {
 
     private void opened(DraftRow part) {
         part.columns.addAll(layout.columns());
-        part.section = table.name();
+        part.section = section(table);
+    }
+
+    /** What a table is called as the place of what stands in it. */
+    private static String section(Block.TableCells table) {
+        return table.sheet() ? table.name() : TableWords.one("table") + " " + table.name();
     }
 
     private void body(CellRow cellRow) {
@@ -175,7 +180,7 @@ final class TableRows {
         if (heading.isPresent()) {
             part(heading.get(), row.place());
         } else {
-            new RowReading(remarks, outline, layout).read(row, table.name());
+            new RowReading(remarks, outline, layout).read(row, section(table));
         }
     }
 

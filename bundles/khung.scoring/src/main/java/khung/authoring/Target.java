@@ -1,8 +1,10 @@
 package khung.authoring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -15,14 +17,16 @@ import khung.text.Exact;
  * @param remark the kind of remark this choice needs; empty when the text says it plainly
  * @param about what the remark speaks of
  */
-record Target(String method, String remark, String about) {
+record Target(String method, String remark, List<String> about) {
 
     static final String ASSESSED = "assessed-percent";
 
     private static final String NUMBER = "\\d+(?:[.,]\\d+)?";
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
-    private static final Pattern QUANTITY = Pattern.compile("(?<lead>[^\\d<>≤≥=]*)(?<sign>>=|<=|[<>≤≥=])?\\s*(?<from>" + NUMBER
-            + ")\\s*(?<percent>%)?(?:\\s*(?:[-–—÷]|{range})\\s*(?<to>" + NUMBER + ")\\s*(?<both>%)?)?(?<rest>.*)");
+    private static final Pattern QUANTITY = Pattern.compile("(?<lead>[^\\d<>≤≥=]*)(?<sign>>=|<=|[<>≤≥=])?\\s*"
+            + "(?<from>" + NUMBER + ")\\s*(?<percent>%)?(?:\\s*(?:[-–—÷]|"
+            + TableWords.all("target.range").map(Pattern::quote).collect(Collectors.joining("|"))
+            + ")\\s*(?<to>" + NUMBER + ")\\s*(?<both>%)?)?(?<rest>.*)");
     private static final Pattern YEAR = Pattern.compile("năm\\s+\\d{4}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String PERCENT = "%";
 
@@ -32,19 +36,19 @@ record Target(String method, String remark, String about) {
             return number(text);
         }
         return TableWords.all("target.rate").anyMatch(w -> Plain.begins(Plain.of(text), Plain.of(w))) ? rate(text)
-                : new Target(ASSESSED, "target.qualitative", text);
+                : new Target(ASSESSED, "target.qualitative", List.of(text));
     }
 
     /** A percentage whose level is not printed is measured against the whole, on the ruling for that. */
     private static Target rate(String text) {
         String of = TableWords.one("target.rate.of");
-        return new Target("{ratio: {target: " + Yaml.quoted(of) + ", unit: \"%\", ruling: "
-                + TableWords.one("target.rate.ruling") + "}}", "target.rate", text);
+        String ruling = TableWords.one("target.rate.ruling");
+        return new Target("{ratio: {target: " + Yaml.quoted(of) + ", unit: \"%\", ruling: " + ruling + "}}",
+                "target.rate", List.of(text, of, ruling));
     }
 
     private static Target number(String text) {
-        String range = String.join("|", TableWords.all("target.range").toList());
-        Matcher m = Pattern.compile(QUANTITY.pattern().replace("{range}", range)).matcher(text);
+        Matcher m = QUANTITY.matcher(text);
         if (!m.matches()) {
             return unclear(text);
         }
@@ -52,7 +56,7 @@ record Target(String method, String remark, String about) {
         String lead = m.group("lead");
         String sign = Optional.ofNullable(m.group("sign")).orElse("");
         if (sign.startsWith("<") || sign.equals("≤") || TableWords.has("target.ceiling", lead)) {
-            return new Target(ASSESSED, "target.ceiling", text);
+            return new Target(ASSESSED, "target.ceiling", List.of(text));
         }
         if (!understood(lead) || DIGITS.matcher(YEAR.matcher(rest).replaceAll("")).find()) {
             return unclear(text);
@@ -72,8 +76,8 @@ record Target(String method, String remark, String about) {
         ratio.append(strict ? ", strict: yes" : "").append(", unit: ").append(Yaml.quoted(unit(percent, lead, rest)));
         ratio.append(TableWords.has("target.annual", rest) ? ", annualPlan: yes" : "").append("}}");
         int end = clauseEnd(rest);
-        return end < 0 ? new Target(ratio.toString(), "", "")
-                : new Target(ratio.toString(), "target.partly", rest.substring(end + 1).strip());
+        return end < 0 ? new Target(ratio.toString(), "", List.of())
+                : new Target(ratio.toString(), "target.partly", List.of(rest.substring(end + 1).strip()));
     }
 
     /** Every word before the number is one that may stand there. */
@@ -101,6 +105,6 @@ record Target(String method, String remark, String about) {
     }
 
     private static Target unclear(String text) {
-        return new Target(ASSESSED, "target.unclear", text);
+        return new Target(ASSESSED, "target.unclear", List.of(text));
     }
 }

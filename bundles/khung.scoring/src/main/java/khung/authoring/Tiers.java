@@ -19,7 +19,7 @@ record Tiers(List<Tier> tiers) {
     }
 
     private static final Pattern TIER = Pattern.compile(
-            "\\G[-+•]?\\s*(\\p{L}[\\p{L} ]{0,40}?)\\s*[:=]?\\s*(\\d+(?:[.,]\\d+)?)\\s*điểm\\s*[.;,]?\\s*");
+            "\\G[-+•]?\\s*(\\p{Lu}[\\p{L} ]{0,40}?)\\s*[:=]?\\s*(\\d+(?:[.,]\\d+)?)\\s*điểm\\s*(?:[.;]\\s*|(?=[-+•])|$)");
     private static final Pattern POINTS = Pattern.compile("\\d+(?:[.,]\\d+)?\\s*điểm");
 
     /** Reads a text that is nothing but two tiers or more, best first. */

@@ -1,13 +1,11 @@
 package khung.authoring;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
-import khung.rubric.Finding.Severity;
+import khung.authoring.Remark.Severity;
 import khung.text.BadInput;
 import khung.text.Phrase;
 import khung.text.Place;
@@ -74,20 +72,21 @@ public final class Transcript {
 
     /** What is to be known of the document before anything in it. */
     private void whole() {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        traits.addAll(source.traits());
-        if (traits.contains(Trait.REVISIONS)) {
+        if (source.traits().contains(Trait.REVISIONS)) {
             remarks.error("document.revisions", CellPlace.DOCUMENT);
         }
-        if (traits.contains(Trait.MACROS)) {
+        if (source.traits().contains(Trait.MACROS)) {
             remarks.info("document.macros", CellPlace.DOCUMENT);
-        }
-        if (traits.contains(Trait.CONTROL)) {
-            remarks.error("document.control", CellPlace.DOCUMENT);
         }
     }
 
     private void read(Block.Paragraph paragraph) {
+        if (paragraph.traits().contains(Trait.CONTROL)) {
+            remarks.error("document.control", CellPlace.DOCUMENT);
+        }
+        if (paragraph.traits().contains(Trait.LEGACY_FONT)) {
+            remarks.count("text.legacy", Severity.ERROR, CellPlace.DOCUMENT);
+        }
         CellText text = CellText.of(Stream.of(paragraph.text().split("\n")).toList());
         if (text.blank() || ended) {
             return;

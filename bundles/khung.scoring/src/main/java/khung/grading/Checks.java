@@ -14,35 +14,39 @@ import khung.rubric.Clause;
 import khung.rubric.Condition;
 import khung.rubric.Condition.All;
 import khung.rubric.Condition.AnyOf;
+import khung.rubric.Condition.CountIs;
 import khung.rubric.Condition.Basis;
 import khung.rubric.Condition.Confirmed;
+import khung.rubric.Condition.Denied;
+import khung.rubric.Condition.GradeFrom;
 import khung.rubric.Condition.HasRole;
+import khung.rubric.Condition.LevelsBelow;
+import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.PointsBelow;
 import khung.rubric.Condition.PointsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Condition.Under;
 import khung.rubric.Count;
 import khung.rubric.Rulings;
-import khung.scoring.Sheet;
 import khung.text.Exact;
 import khung.text.Phrase;
 
 /** Writes down how each condition of a clause was weighed. */
 final class Checks implements Condition.Cases<Void> {
 
-    private final Sheet sheet;
+    private final Achieved achieved;
     private final Known known;
     private final Rulings rulings;
     private final List<Check> checks = new ArrayList<>();
 
-    private Checks(Sheet sheet, Known known, Rulings rulings) {
-        this.sheet = sheet;
+    private Checks(Achieved achieved, Known known, Rulings rulings) {
+        this.achieved = achieved;
         this.known = known;
         this.rulings = rulings;
     }
 
-    static List<Check> of(Clause clause, Sheet sheet, Known known, Rulings rulings) {
-        Checks all = new Checks(sheet, known, rulings);
+    static List<Check> of(Clause clause, Achieved achieved, Known known, Rulings rulings) {
+        Checks all = new Checks(achieved, known, rulings);
         clause.when().on(all);
         return List.copyOf(all.checks);
     }
@@ -79,11 +83,11 @@ final class Checks implements Condition.Cases<Void> {
     }
 
     private Phrase points() {
-        int decimals = sheet.rubric().guidance().decimals();
-        BigFraction low = sheet.low();
-        if (sheet.missing() > 0) {
-            return phrase("points.between", Exact.display(low, decimals), Exact.display(sheet.high(), decimals),
-                    sheet.missing());
+        int decimals = achieved.rubric().guidance().decimals();
+        BigFraction low = achieved.low();
+        if (achieved.missing() > 0) {
+            return phrase("points.between", Exact.display(low, decimals), Exact.display(achieved.high(), decimals),
+                    achieved.missing());
         }
         String shown = Exact.display(low, decimals);
         boolean whole = Exact.text(low).replace('.', ',').equals(shown);
@@ -96,11 +100,11 @@ final class Checks implements Condition.Cases<Void> {
         Optional<Integer> whole = counted(condition.whole());
         Phrase measured;
         if (part.isEmpty() || whole.isEmpty()) {
-            measured = phrase("share.unknown", phrase((part.isEmpty() ? condition.part() : condition.whole()).word()));
+            measured = phrase("share.unknown", known.called((part.isEmpty() ? condition.part() : condition.whole()).word()));
         } else if (whole.get() <= 0) {
-            measured = phrase("unknown.noTasks", phrase(condition.whole().word()));
+            measured = phrase("unknown.noTasks", known.called(condition.whole().word()));
         } else {
-            int decimals = sheet.rubric().guidance().decimals();
+            int decimals = achieved.rubric().guidance().decimals();
             measured = phrase("share", part.get(), whole.get(),
                     Exact.percent(BigFraction.of(part.get(), whole.get()), decimals), excluded(condition));
         }
@@ -123,6 +127,42 @@ final class Checks implements Condition.Cases<Void> {
     }
 
     @Override
+    public Void denied(Denied condition) {
+        Optional<Boolean> mark = known.facts().mark(condition.mark());
+        return add(condition, condition.basis(), phrase(mark.map(m -> m ? "mark.yes" : "mark.no").orElse("mark.unknown")));
+    }
+
+    @Override
+    public Void countIs(CountIs condition) {
+        Phrase called = known.called(condition.count().word());
+        return add(condition, condition.basis(), counted(condition.count()).map(n -> phrase("count", called, n))
+                .orElse(phrase("share.unknown", called)));
+    }
+
+    @Override
+    public Void gradeFrom(GradeFrom condition) {
+        return add(condition, condition.basis(), known.facts().grade(condition.fact())
+                .map(g -> phrase("grade", achieved.rubric().guidance().gradeNames().getOrDefault(g, g.name())))
+                .orElse(phrase("share.unknown", known.called(condition.fact()))));
+    }
+
+    @Override
+    public Void levelsFrom(LevelsFrom condition) {
+        return add(condition, condition.basis(), levels(condition.rows()));
+    }
+
+    @Override
+    public Void levelsBelow(LevelsBelow condition) {
+        return add(condition, condition.basis(), levels(condition.rows()));
+    }
+
+    private Phrase levels(Condition.Rows rows) {
+        int open = known.levels().unjudged(rows).size();
+        String worst = known.levels().worst(rows).orElse("?");
+        return open == 0 ? phrase("levels", worst) : phrase("levels.open", worst, open);
+    }
+
+    @Override
     public Void hasRole(HasRole condition) {
         return add(condition, condition.basis(), known.facts().role()
                 .map(r -> phrase("role." + r.name())).orElse(phrase("role.unknown")));
@@ -137,7 +177,7 @@ final class Checks implements Condition.Cases<Void> {
     /** One check for the whole choice: that one of several failed says nothing by itself. */
     @Override
     public Void anyOf(AnyOf condition) {
-        Checks inner = new Checks(sheet, known, rulings);
+        Checks inner = new Checks(achieved, known, rulings);
         condition.conditions().forEach(c -> c.on(inner));
         String says = inner.checks.stream().map(Check::says).collect(Collectors.joining(" / "));
         List<String> rules = inner.checks.stream().flatMap(c -> c.rules().stream()).distinct().toList();

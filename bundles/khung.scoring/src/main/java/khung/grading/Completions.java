@@ -4,18 +4,25 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.rubric.Clause;
 import khung.rubric.Condition;
+import khung.rubric.Condition.CountIs;
+import khung.rubric.Condition.LevelsBelow;
+import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Count;
+import khung.rubric.Grade;
 import khung.rubric.Role;
 import khung.rubric.Rulings;
 
@@ -33,6 +40,8 @@ final class Completions {
     private final List<Clause> clauses;
     private final List<List<Condition>> leavesFrom;
     private final List<Share> shares;
+    private final List<CountIs> numbers;
+    private final List<Condition.Rows> leveled;
     private final Rulings rulings;
     private final Set<Optional<Clause>> deciding = new LinkedHashSet<>();
     private final Set<Unknown> missing = new LinkedHashSet<>();
@@ -43,7 +52,14 @@ final class Completions {
         this.rulings = rulings;
         this.leavesFrom = IntStream.range(0, clauses.size())
                 .mapToObj(i -> leaves(clauses.subList(i, clauses.size()))).toList();
-        this.shares = leaves(clauses).stream().filter(Share.class::isInstance).map(Share.class::cast).toList();
+        this.shares = only(clauses, Share.class);
+        this.numbers = only(clauses, CountIs.class);
+        this.leveled = Stream.concat(only(clauses, LevelsFrom.class).stream().map(LevelsFrom::rows),
+                only(clauses, LevelsBelow.class).stream().map(LevelsBelow::rows)).toList();
+    }
+
+    private static <C extends Condition> List<C> only(List<Clause> clauses, Class<C> kind) {
+        return leaves(clauses).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The single conditions of clauses, in order. */
@@ -98,40 +114,75 @@ final class Completions {
         } else if (first instanceof Unknown.OfMark mark) {
             explore(known.with(facts.with(mark.mark(), true)), clause);
             explore(known.with(facts.with(mark.mark(), false)), clause);
+        } else if (first instanceof Unknown.OfGrade grade) {
+            for (Grade value : Grade.values()) {
+                explore(known.with(facts.with(grade.fact(), value)), clause);
+            }
+        } else if (first instanceof Unknown.OfLevels levels) {
+            Set<String> alike = alike(levels.rows());
+            for (int place = 0; place < known.levels().scale().size(); place++) {
+                explore(known.with(known.levels().with(alike, place)), clause);
+            }
         } else if (first instanceof Unknown.OfCount count) {
-            values(count.count(), facts).forEach(v -> explore(known.with(facts.with(count.count(), v)), clause));
+            values(count.count(), known).forEach(v -> explore(known.with(facts.with(count.count(), v)), clause));
         } else {
             deciding.add(Optional.of(clauses.get(clause)));
             explore(known, clause + 1);
         }
     }
 
-    private SortedSet<Integer> values(Count count, Facts facts) {
+    /**
+     * Rows that the same conditions ask about. Only the worst of them counts, so that judging all of them alike
+     * tries everything there is.
+     */
+    private Set<String> alike(Set<String> rows) {
+        String first = rows.iterator().next();
+        Set<String> alike = new LinkedHashSet<>(rows);
+        alike.removeIf(r -> leveled.stream().anyMatch(l -> l.holds(first) != l.holds(r)));
+        return alike;
+    }
+
+    private SortedSet<Integer> values(Count count, Known known) {
+        Facts facts = known.facts();
         int shift = facts.excluded(count);
-        int least = shift + (shares.stream().anyMatch(s -> s.whole() == count) ? 1 : 0);
+        int least = shift + (shares.stream().anyMatch(s -> s.whole().equals(count)) ? 1 : 0);
         int most = plenty(facts);
         SortedSet<Integer> tried = new TreeSet<>();
         for (Share share : shares) {
-            if (share.part() == count && facts.count(share.whole()).isPresent()) {
+            if (share.part().equals(count) && facts.count(share.whole()).isPresent()) {
                 int whole = Math.max(0, counted(share.whole(), facts));
                 around(tried, share.bound().multiply(whole), shift);
                 most = Math.min(most, whole + shift);
-            } else if (share.whole() == count && facts.count(share.part()).isPresent()) {
+            } else if (share.whole().equals(count) && facts.count(share.part()).isPresent()) {
                 least = Math.max(least, facts.count(share.part()).orElseThrow());
                 if (share.bound().signum() > 0) {
                     around(tried, BigFraction.of(counted(share.part(), facts)).divide(share.bound()), shift);
                 }
             }
         }
-        if (count == Count.UNIT_EXCEEDED) {
-            most = Math.min(most, facts.count(Count.UNIT_DONE).orElse(most));
+        for (CountIs number : numbers) {
+            if (number.count().equals(count)) {
+                around(tried, BigFraction.of(number.number()), shift);
+            }
         }
-        if (count == Count.UNIT_DONE) {
-            least = Math.max(least, facts.count(Count.UNIT_EXCEEDED).orElse(0));
+        for (Map.Entry<Count, Count> pair : within(known).entrySet()) {
+            if (pair.getKey().equals(count)) {
+                most = Math.min(most, facts.count(pair.getValue()).orElse(most));
+            } else if (pair.getValue().equals(count)) {
+                least = Math.max(least, facts.count(pair.getKey()).orElse(0));
+            }
         }
         tried.add(least);
         tried.add(Math.max(least, most));
         return new TreeSet<>(tried.subSet(least, Math.max(least, most) + 1));
+    }
+
+    /** Which number is part of which, beyond what the shares show. */
+    private static Map<Count, Count> within(Known known) {
+        Map<Count, Count> pairs = new TreeMap<>(Map.of(Count.UNIT_EXCEEDED, Count.UNIT_DONE));
+        known.declared().values().forEach(f -> f.within().ifPresent(w -> pairs.put(new Count(f.name()),
+                new Count(w))));
+        return pairs;
     }
 
     private static int counted(Count count, Facts facts) {

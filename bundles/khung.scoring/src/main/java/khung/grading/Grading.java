@@ -30,7 +30,7 @@ import khung.text.Exact;
  */
 public final class Grading {
 
-    private final Sheet sheet;
+    private final Achieved achieved;
     /** Option of the ruling behind {@link Guidance.Step#OWN_TASKS}: worked out from the rows of the form. */
     private static final String FROM_ROWS = "from-rows";
 
@@ -39,12 +39,13 @@ public final class Grading {
     private final Rulings rulings;
     private final Known known;
 
-    private Grading(Sheet sheet, Facts facts, Rulings rulings) {
-        this.sheet = sheet;
-        this.guidance = sheet.rubric().guidance();
+    private Grading(Achieved achieved, Facts facts, Rulings rulings) {
+        this.achieved = achieved;
+        this.guidance = achieved.rubric().guidance();
         this.rulings = rulings;
         this.clauses = guidance.clauses().stream().filter(c -> c.stands(rulings)).toList();
-        this.known = new Known(Segment.reachable(sheet, thresholds()), fromRows() ? OwnTasks.of(sheet, facts) : facts);
+        Facts used = fromRows() ? achieved.sheet().map(s -> OwnTasks.of(s, facts)).orElse(facts) : facts;
+        this.known = new Known(Segment.reachable(achieved, thresholds()), used, Levels.of(achieved), guidance.facts());
     }
 
     /**
@@ -53,7 +54,12 @@ public final class Grading {
      * @param facts must not contradict each other; {@link FactCheck} tells before
      */
     public static Verdict grade(Sheet sheet, Facts facts, Rulings rulings) {
-        return new Grading(sheet, facts, rulings).verdict();
+        return grade(Achieved.of(sheet), facts, rulings);
+    }
+
+    /** The same for what was achieved, with or without a sheet. */
+    public static Verdict grade(Achieved achieved, Facts facts, Rulings rulings) {
+        return new Grading(achieved, facts, rulings).verdict();
     }
 
     private boolean fromRows() {
@@ -94,13 +100,13 @@ public final class Grading {
             }
         }
         Optional<Grade> grade = given.size() == 1 ? given.iterator().next() : Optional.empty();
-        boolean complete = sheet.missing() == 0 && completions.missing().isEmpty();
+        boolean complete = achieved.missing() == 0 && completions.missing().isEmpty();
         Verdict.State state = guidance.gradeNames().isEmpty() ? Verdict.State.NO_GRADES
                 : !complete ? Verdict.State.NOT_YET : byText ? Verdict.State.DETERMINED : Verdict.State.NEEDS_DECISION;
         List<Step> steps = steps();
         List<Step> higher = higher(grade.or(() -> possible.stream().findFirst()));
         return new Verdict(state, grade, byText && grade.isPresent(), possible, List.copyOf(options), deciding,
-                sheet.low(), sheet.high(), sheet.missing(), List.copyOf(completions.missing()), steps, higher,
+                achieved.low(), achieved.high(), achieved.missing(), List.copyOf(completions.missing()), steps, higher,
                 rules(steps, higher, deciding), leaning(steps, deciding));
     }
 
@@ -134,7 +140,7 @@ public final class Grading {
 
     private Step step(Clause clause) {
         Truth truth = clause.when().on(new Weighing(known, rulings));
-        return new Step(clause, truth, Checks.of(clause, sheet, known, rulings));
+        return new Step(clause, truth, Checks.of(clause, achieved, known, rulings));
     }
 
     private List<Step> higher(Optional<Grade> than) {
@@ -160,7 +166,7 @@ public final class Grading {
     }
 
     private Set<String> leaning(List<Step> steps, List<Clause> deciding) {
-        Set<String> all = new TreeSet<>(sheet.rulings());
+        Set<String> all = new TreeSet<>(achieved.rulings());
         deciding.forEach(c -> all.addAll(c.rulings()));
         deciding.forEach(c -> {
             if (c.outcome() instanceof Clause.Asks asks) {
@@ -175,7 +181,7 @@ public final class Grading {
         if (asked.stream().anyMatch(c -> c instanceof Share s && roundingWouldMatter(s))) {
             guidance.ruling(Guidance.Step.SHARE).ifPresent(all::add);
         }
-        if (asked.stream().anyMatch(c -> c instanceof Share s && s.whole() == Count.OWN_ASSIGNED)) {
+        if (asked.stream().anyMatch(c -> c instanceof Share s && s.whole().equals(Count.OWN_ASSIGNED))) {
             guidance.ruling(Guidance.Step.OWN_TASKS).ifPresent(all::add);
         }
         if (!known.facts().unitForce().isEmpty() || !known.facts().ownForce().isEmpty()) {
@@ -185,12 +191,12 @@ public final class Grading {
     }
 
     private boolean roundingWouldMatter(Condition condition) {
-        if (sheet.missing() > 0) {
+        if (achieved.missing() > 0) {
             return false;
         }
-        BigFraction shown = rounded(sheet.low());
-        return condition instanceof PointsFrom p && crosses(sheet.low(), shown, p.from())
-                || condition instanceof PointsBelow b && crosses(sheet.low(), shown, b.below());
+        BigFraction shown = rounded(achieved.low());
+        return condition instanceof PointsFrom p && crosses(achieved.low(), shown, p.from())
+                || condition instanceof PointsBelow b && crosses(achieved.low(), shown, b.below());
     }
 
     private boolean roundingWouldMatter(Share share) {

@@ -1,8 +1,8 @@
 package khung.grading;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import khung.rubric.Count;
 import khung.rubric.Method;
@@ -24,14 +24,13 @@ final class OwnTasks {
         int behind = (int) rows.stream().filter(l -> l.ratio().filter(r -> r.compareTo(Exact.ONE) < 0).isPresent())
                 .count();
         boolean open = rows.stream().anyMatch(l -> l.ratio().isEmpty() && l.missing() > 0);
-        Map<Count, Integer> counts = new EnumMap<>(Count.class);
-        counts.putAll(facts.counts());
+        Map<Count, Integer> counts = new TreeMap<>(facts.counts());
         counts.put(Count.OWN_ASSIGNED, rows.size());
         counts.remove(Count.OWN_DONE);
         if (behind > 0 || !open) {
             counts.put(Count.OWN_DONE, rows.size() - behind);
         }
-        return new Facts(counts, facts.marks(), facts.role(), facts.unitForce(), List.of());
+        return new Facts(counts, facts.marks(), facts.role(), facts.unitForce(), List.of(), facts.grades());
     }
 
     private static boolean measured(Method method) {

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.scoring.Line;
-import khung.scoring.Sheet;
 import khung.text.Exact;
 
 /**
@@ -24,11 +23,10 @@ record Segment(Optional<BigFraction> from, Optional<BigFraction> below) {
     private static final int MOST_SUMS = 20_000;
 
     /** The segments, in order, that the total can still fall into. */
-    static List<Segment> reachable(Sheet sheet, SortedSet<BigFraction> thresholds) {
-        SortedSet<BigFraction> sums = new TreeSet<>(List.of(fixed(sheet)));
+    static List<Segment> reachable(Achieved achieved, SortedSet<BigFraction> thresholds) {
+        SortedSet<BigFraction> sums = new TreeSet<>(List.of(achieved.low()));
         BigFraction width = Exact.ZERO;
-        for (Line line : sheet.lines().filter(l -> l.open().isPresent()).toList()) {
-            Line.Open open = line.open().orElseThrow();
+        for (Line.Open open : achieved.open()) {
             if (open.values().isEmpty() || sums.size() > MOST_SUMS) {
                 width = width.add(open.max());
             } else {
@@ -37,7 +35,7 @@ record Segment(Optional<BigFraction> from, Optional<BigFraction> below) {
                 sums = next;
             }
         }
-        if (!sheet.bounded() && !thresholds.isEmpty()) {
+        if (!achieved.bounded() && !thresholds.isEmpty()) {
             width = width.add(thresholds.last());
         }
         List<Segment> all = new ArrayList<>();
@@ -50,10 +48,6 @@ record Segment(Optional<BigFraction> from, Optional<BigFraction> below) {
         SortedSet<BigFraction> starts = sums;
         BigFraction length = width;
         return all.stream().filter(s -> starts.stream().anyMatch(start -> s.meets(start, start.add(length)))).toList();
-    }
-
-    private static BigFraction fixed(Sheet sheet) {
-        return sheet.criteria().filter(l -> l.open().isEmpty()).map(Line::low).reduce(Exact.ZERO, BigFraction::add);
     }
 
     private boolean meets(BigFraction low, BigFraction high) {

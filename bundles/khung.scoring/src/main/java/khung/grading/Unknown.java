@@ -1,5 +1,7 @@
 package khung.grading;
 
+import java.util.Set;
+
 import khung.rubric.Count;
 import khung.rubric.Mark;
 import khung.text.Phrase;
@@ -44,13 +46,8 @@ public sealed interface Unknown {
         }
     }
 
-    /** A number of tasks. */
-    record OfCount(Count count) implements Unknown {
-        @Override
-        public Phrase says() {
-            return Phrase.of(Unknown.class, count.word());
-        }
-
+    /** A number. */
+    record OfCount(Count count, Phrase says) implements Unknown {
         @Override
         public String word() {
             return count.word();
@@ -58,23 +55,43 @@ public sealed interface Unknown {
     }
 
     /** A confirmation. */
-    record OfMark(Mark mark) implements Unknown {
-        @Override
-        public Phrase says() {
-            return Phrase.of(Unknown.class, mark.word());
-        }
-
+    record OfMark(Mark mark, Phrase says) implements Unknown {
         @Override
         public String word() {
             return mark.word();
         }
     }
 
-    /** There is no task left to take a share of. */
-    record NoTasks(Count whole) implements Unknown {
+    /** A grade given elsewhere. */
+    record OfGrade(String fact, Phrase says) implements Unknown {
+        @Override
+        public String word() {
+            return fact;
+        }
+    }
+
+    /**
+     * The levels of rows that are not judged yet.
+     *
+     * @param rows their keys
+     */
+    record OfLevels(Set<String> rows) implements Unknown {
         @Override
         public Phrase says() {
-            return Phrase.of(Unknown.class, "unknown.noTasks", Phrase.of(Unknown.class, whole.word()));
+            return Phrase.of(Unknown.class, "unknown.levels", rows.size());
+        }
+
+        @Override
+        public String word() {
+            return "levels";
+        }
+    }
+
+    /** There is nothing left to take a share of. */
+    record NoTasks(Count whole, Phrase of) implements Unknown {
+        @Override
+        public Phrase says() {
+            return Phrase.of(Unknown.class, "unknown.noTasks", of);
         }
 
         @Override

@@ -1,21 +1,30 @@
 package khung.grading;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.rubric.Condition;
 import khung.rubric.Condition.All;
 import khung.rubric.Condition.AnyOf;
+import khung.rubric.Condition.CountIs;
 import khung.rubric.Condition.Confirmed;
+import khung.rubric.Condition.Denied;
+import khung.rubric.Condition.GradeFrom;
 import khung.rubric.Condition.HasRole;
+import khung.rubric.Condition.LevelsBelow;
+import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.PointsBelow;
 import khung.rubric.Condition.PointsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Condition.Under;
 import khung.rubric.Count;
+import khung.rubric.Grade;
+import khung.rubric.Mark;
 import khung.rubric.Rulings;
 
 /**
@@ -67,32 +76,67 @@ final class Weighing implements Condition.Cases<Truth> {
             return Truth.UNKNOWN;
         }
         if (whole.get() <= 0) {
-            unknown.add(new Unknown.NoTasks(condition.whole()));
+            unknown.add(new Unknown.NoTasks(condition.whole(), known.called(condition.whole().word())));
             return Truth.UNKNOWN;
         }
-        int order = BigFraction.of(part.get(), whole.get()).compareTo(condition.bound());
-        return Truth.of(switch (condition.comparison()) {
-            case FROM -> order >= 0;
-            case BELOW -> order < 0;
-            case AT_MOST -> order <= 0;
-        });
+        return Truth.of(condition.comparison().met(BigFraction.of(part.get(), whole.get())
+                .compareTo(condition.bound())));
     }
 
     private Optional<Integer> counted(Count count) {
         Optional<Integer> given = known.facts().count(count);
         if (given.isEmpty()) {
-            unknown.add(new Unknown.OfCount(count));
+            unknown.add(new Unknown.OfCount(count, known.called(count.word())));
         }
         return given.map(n -> n - known.facts().excluded(count));
     }
 
     @Override
     public Truth confirmed(Confirmed condition) {
-        Optional<Boolean> mark = known.facts().mark(condition.mark());
-        if (mark.isEmpty()) {
-            unknown.add(new Unknown.OfMark(condition.mark()));
+        return marked(condition.mark()).map(Truth::of).orElse(Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth denied(Denied condition) {
+        return marked(condition.mark()).map(m -> Truth.of(!m)).orElse(Truth.UNKNOWN);
+    }
+
+    private Optional<Boolean> marked(Mark mark) {
+        Optional<Boolean> given = known.facts().mark(mark);
+        if (given.isEmpty()) {
+            unknown.add(new Unknown.OfMark(mark, known.called(mark.word())));
         }
-        return mark.map(Truth::of).orElse(Truth.UNKNOWN);
+        return given;
+    }
+
+    @Override
+    public Truth countIs(CountIs condition) {
+        return counted(condition.count()).map(n -> Truth.of(condition.comparison()
+                .met(Integer.compare(n, condition.number())))).orElse(Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth gradeFrom(GradeFrom condition) {
+        Optional<Grade> grade = known.facts().grade(condition.fact());
+        if (grade.isEmpty()) {
+            unknown.add(new Unknown.OfGrade(condition.fact(), known.called(condition.fact())));
+        }
+        return grade.map(g -> Truth.of(g.compareTo(condition.grade()) <= 0)).orElse(Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth levelsFrom(LevelsFrom condition) {
+        Truth truth = known.levels().from(condition.rows(), condition.level());
+        if (truth == Truth.UNKNOWN) {
+            unknown.add(new Unknown.OfLevels(known.levels().unjudged(condition.rows())));
+        }
+        return truth;
+    }
+
+    @Override
+    public Truth levelsBelow(LevelsBelow condition) {
+        Truth truth = levelsFrom(new LevelsFrom(condition.rows(), condition.level(), condition.basis()));
+        return truth == Truth.UNKNOWN ? truth : Truth.of(truth == Truth.FAILS);
     }
 
     @Override
@@ -105,17 +149,25 @@ final class Weighing implements Condition.Cases<Truth> {
 
     @Override
     public Truth all(All condition) {
-        return condition.conditions().stream().map(c -> c.on(this)).reduce(Truth.HOLDS, Truth::and);
+        return written(condition.conditions()).map(c -> c.on(this)).reduce(Truth.HOLDS, Truth::and);
     }
 
     @Override
     public Truth anyOf(AnyOf condition) {
-        return condition.conditions().stream().map(c -> c.on(this)).reduce(Truth.FAILS, Truth::or);
+        return written(condition.conditions()).map(c -> c.on(this)).reduce(Truth.FAILS, Truth::or);
+    }
+
+    /** The conditions that count as the rulings stand. */
+    private Stream<Condition> written(List<Condition> conditions) {
+        return conditions.stream().filter(c -> !(c instanceof Under under) || stands(under));
+    }
+
+    private boolean stands(Under under) {
+        return rulings.option(under.ruling()).equals(under.option());
     }
 
     @Override
     public Truth under(Under condition) {
-        boolean stands = rulings.option(condition.ruling()).equals(condition.option());
-        return stands ? condition.condition().on(this) : Truth.HOLDS;
+        return stands(condition) ? condition.condition().on(this) : Truth.HOLDS;
     }
 }

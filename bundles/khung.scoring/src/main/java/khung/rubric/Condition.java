@@ -33,6 +33,21 @@ public sealed interface Condition {
         /** See {@link HasRole}. */
         T hasRole(HasRole condition);
 
+        /** See {@link Denied}. */
+        T denied(Denied condition);
+
+        /** See {@link CountIs}. */
+        T countIs(CountIs condition);
+
+        /** See {@link GradeFrom}. */
+        T gradeFrom(GradeFrom condition);
+
+        /** See {@link LevelsFrom}. */
+        T levelsFrom(LevelsFrom condition);
+
+        /** See {@link LevelsBelow}. */
+        T levelsBelow(LevelsBelow condition);
+
         /** See {@link All}. */
         T all(All condition);
 
@@ -81,6 +96,60 @@ public sealed interface Condition {
         }
     }
 
+    /** A person has denied the mark. */
+    record Denied(Mark mark, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.denied(this);
+        }
+    }
+
+    /** A number compared with {@code number}. */
+    record CountIs(Count count, Comparison comparison, int number, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.countIs(this);
+        }
+    }
+
+    /** A grade given elsewhere is this one or better. */
+    record GradeFrom(String fact, Grade grade, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.gradeFrom(this);
+        }
+    }
+
+    /** Every row named was judged at this level or better. */
+    record LevelsFrom(Rows rows, String level, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.levelsFrom(this);
+        }
+    }
+
+    /** At least one row named was judged below this level. */
+    record LevelsBelow(Rows rows, String level, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.levelsBelow(this);
+        }
+    }
+
+    /**
+     * Rows judged in levels.
+     *
+     * @param keys keys of rows or of the groups they stand in
+     * @param except whether all rows but these are meant
+     */
+    record Rows(List<String> keys, boolean except) {
+
+        /** Whether a row is meant. */
+        public boolean holds(String key) {
+            return except != keys.stream().anyMatch(k -> key.equals(k) || key.startsWith(k + "."));
+        }
+    }
+
     /** The person has one of the roles. */
     record HasRole(Set<Role> roles, Basis basis) implements Condition {
         @Override
@@ -115,7 +184,10 @@ public sealed interface Condition {
         }
     }
 
-    /** The condition counts only while the ruling stands at the option; otherwise it asks for nothing. */
+    /**
+     * The condition counts only while the ruling stands at the option; otherwise it is as if it were not
+     * written, whatever it is combined with.
+     */
     record Under(String ruling, String option, Condition condition) implements Condition {
         @Override
         public <T> T on(Cases<T> cases) {
@@ -128,14 +200,30 @@ public sealed interface Condition {
         }
     }
 
-    /** How a share meets its bound. */
+    /** How a share or a number meets its bound. */
     enum Comparison {
         /** Not less than. */
         FROM,
         /** Less than. */
         BELOW,
         /** Not more than. */
-        AT_MOST
+        AT_MOST,
+        /** More than. */
+        ABOVE;
+
+        /**
+         * Whether it is met.
+         *
+         * @param order negative when the value is less than the bound, zero when it is the bound
+         */
+        public boolean met(int order) {
+            return switch (this) {
+                case FROM -> order >= 0;
+                case BELOW -> order < 0;
+                case AT_MOST -> order <= 0;
+                case ABOVE -> order > 0;
+            };
+        }
     }
 
     /**

@@ -1,38 +1,43 @@
 package khung.rubric;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The numbers of tasks that grading conditions ask about. Unknown until a person gives them. */
-public enum Count {
+/**
+ * A number that grading conditions ask about: of tasks, members, organisations, votes. Unknown until a person
+ * gives it. A guidance may declare further ones ({@link Fact}); those of tasks are known to every guidance.
+ *
+ * @param word its name in files
+ */
+public record Count(String word) implements Comparable<Count> {
+
     /** Tasks given to the unit in the period, by plan and at short notice. */
-    UNIT_ASSIGNED("unit.assigned"),
+    public static final Count UNIT_ASSIGNED = new Count("unit.assigned");
     /** Of these, done. */
-    UNIT_DONE("unit.done"),
+    public static final Count UNIT_DONE = new Count("unit.done");
     /** Of these, not on schedule. */
-    UNIT_LATE("unit.late"),
+    public static final Count UNIT_LATE = new Count("unit.late");
     /** Of these, done beyond what was required. */
-    UNIT_EXCEEDED("unit.exceeded"),
+    public static final Count UNIT_EXCEEDED = new Count("unit.exceeded");
     /** Tasks given to the person. */
-    OWN_ASSIGNED("own.assigned"),
+    public static final Count OWN_ASSIGNED = new Count("own.assigned");
     /** Of these, done. */
-    OWN_DONE("own.done");
+    public static final Count OWN_DONE = new Count("own.done");
 
-    private final String word;
-
-    Count(String word) {
-        this.word = word;
+    /** Those of tasks, in order. */
+    public static List<Count> ofTasks() {
+        return List.of(UNIT_ASSIGNED, UNIT_DONE, UNIT_LATE, UNIT_EXCEEDED, OWN_ASSIGNED, OWN_DONE);
     }
 
-    /** The word used in files. */
-    public String word() {
-        return word;
-    }
-
-    /** All counts by their word. */
+    /** Those of tasks by their word. */
     public static Map<String, Count> byWord() {
-        return Arrays.stream(values()).collect(Collectors.toMap(Count::word, Function.identity()));
+        return ofTasks().stream().collect(Collectors.toMap(Count::word, Function.identity()));
+    }
+
+    @Override
+    public int compareTo(Count other) {
+        return word.compareTo(other.word);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import khung.text.Node;
+
 /**
  * The grading rules several rubrics share: how points are rounded for display, which ruling stands
  * behind each scoring step, and the clauses that turn points and facts into a grade.
@@ -15,9 +17,22 @@ import java.util.Optional;
  * @param gradeNames the grades it knows with their printed names, best first
  * @param clauses in the order they are tried
  * @param quotes the wording of each rule, by rule id
+ * @param facts the facts its conditions ask for beyond numbers of tasks, by name, in order
+ * @param sections its further rules, by the word of the section: caps, quota, deadlines and the like, as written;
+ *        each is understood by the package it is for
  */
 public record Guidance(String id, String version, int decimals, Map<Step, String> rulings,
-        Map<Grade, String> gradeNames, List<Clause> clauses, Map<String, Quote> quotes) {
+        Map<Grade, String> gradeNames, List<Clause> clauses, Map<String, Quote> quotes, Map<String, Fact> facts,
+        Map<String, Node> sections) {
+
+    /** The words of the further sections a guidance may have. */
+    public static final List<String> SECTIONS = List.of("quota", "caps", "late", "deadlines", "eligibility", "year",
+            "ballot", "annulment", "awards");
+
+    /** A guidance that says nothing. */
+    static Guidance none() {
+        return new Guidance("", "", 0, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+    }
 
     /** The ruling behind a step; empty when the guidance leaves none open. */
     public Optional<String> ruling(Step step) {

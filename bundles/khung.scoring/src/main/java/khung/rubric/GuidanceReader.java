@@ -2,6 +2,7 @@ package khung.rubric;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import khung.rubric.Condition.Comparison;
 import khung.rubric.Guidance.Step;
 import khung.text.Exact;
 import khung.text.Fields;
+import khung.text.Node;
 import khung.text.Phrase;
 import khung.text.Problem;
 
@@ -30,7 +32,11 @@ final class GuidanceReader {
     private static final Map<String, Role> ROLES = words(Role.values());
     private static final Map<String, Step> STEPS = words(Step.values());
 
+    private static final Map<String, Comparison> COMPARISONS = Map.of("from", Comparison.FROM,
+            "below", Comparison.BELOW, "atMost", Comparison.AT_MOST, "above", Comparison.ABOVE);
+
     private final List<Problem> problems;
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
 
     GuidanceReader(List<Problem> problems) {
         this.problems = problems;
@@ -38,7 +44,7 @@ final class GuidanceReader {
 
     Guidance read(RubricLibrary.Entry entry) {
         return Fields.of(entry.node(), "", problems).map(this::guidance)
-                .orElse(new Guidance("", "", 0, Map.of(), Map.of(), List.of(), Map.of()));
+                .orElse(Guidance.none());
     }
 
     private Guidance guidance(Fields f) {
@@ -63,6 +69,7 @@ final class GuidanceReader {
             grade.ifPresent(x -> names.put(x, name));
             g.nothingElse();
         }
+        f.mappings("facts").forEach(this::fact);
         List<Clause> clauses = f.mappings("clauses").stream().map(this::clause).toList();
         Map<String, Guidance.Quote> quotes = new LinkedHashMap<>();
         f.fields("quotes").ifPresent(q -> q.names().forEach(rule -> q.fields(rule).ifPresent(x -> {
@@ -70,8 +77,23 @@ final class GuidanceReader {
                     RubricReader.decomposed(x)));
             x.nothingElse();
         })));
+        Map<String, Node> sections = new LinkedHashMap<>();
+        Guidance.SECTIONS.forEach(name -> f.node(name).ifPresent(n -> sections.put(name, n)));
         f.nothingElse();
-        return new Guidance(id, version, decimals, rulings, names, clauses, Map.copyOf(quotes));
+        return new Guidance(id, version, decimals, rulings, names, clauses, Map.copyOf(quotes),
+                Collections.unmodifiableMap(facts), Collections.unmodifiableMap(sections));
+    }
+
+    private void fact(Fields f) {
+        String name = f.need("name");
+        f.need("kind");
+        Fact.Kind kind = f.choice("kind", words(Fact.Kind.values())).orElse(Fact.Kind.MARK);
+        Fact.Of of = f.choice("of", words(Fact.Of.values())).orElse(Fact.Of.OWN);
+        Fact fact = new Fact(name, kind, of, f.text("within"), f.need("says"), f.texts("rules"));
+        f.nothingElse();
+        if (Count.byWord().containsKey(name) || Mark.byWord().containsKey(name) || facts.put(name, fact) != null) {
+            f.wrong("name", phrase("factTwice", name), phrase("factTwice.remedy"));
+        }
     }
 
     private Clause clause(Fields f) {
@@ -131,7 +153,19 @@ final class GuidanceReader {
             return f.fields("share").map(s -> share(s, basis)).orElseThrow();
         }
         if (f.has("confirmed")) {
-            return new Condition.Confirmed(f.choice("confirmed", Mark.byWord()).orElse(Mark.UNIT_QUALITY), basis);
+            return new Condition.Confirmed(new Mark(named(f, "confirmed", Fact.Kind.MARK)), basis);
+        }
+        if (f.has("denied")) {
+            return new Condition.Denied(new Mark(named(f, "denied", Fact.Kind.MARK)), basis);
+        }
+        if (f.has("count")) {
+            return f.fields("count").map(c -> countIs(c, basis)).orElseThrow();
+        }
+        if (f.has("grade")) {
+            return f.fields("grade").map(g -> gradeFrom(g, basis)).orElseThrow();
+        }
+        if (f.has("levels")) {
+            return f.fields("levels").map(l -> levels(l, basis)).orElseThrow();
         }
         if (f.has("role")) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -154,22 +188,48 @@ final class GuidanceReader {
         return new Condition.AnyOf(List.of());
     }
 
-    private Condition share(Fields f, Basis basis) {
-        f.need("of");
-        f.need("in");
-        Count part = f.choice("of", Count.byWord()).orElse(Count.UNIT_DONE);
-        Count whole = f.choice("in", Count.byWord()).orElse(Count.UNIT_ASSIGNED);
-        Comparison comparison = Comparison.FROM;
-        BigFraction percent = Exact.ZERO;
-        if (f.has("below")) {
-            comparison = Comparison.BELOW;
-            percent = f.needNumber("below");
-        } else if (f.has("atMost")) {
-            comparison = Comparison.AT_MOST;
-            percent = f.needNumber("atMost");
-        } else {
-            percent = f.needNumber("from");
+    /** The name of a declared fact, or of one every guidance knows. */
+    private String named(Fields f, String name, Fact.Kind kind) {
+        String word = f.need(name);
+        boolean common = kind == Fact.Kind.COUNT ? Count.byWord().containsKey(word)
+                : kind == Fact.Kind.MARK && Mark.byWord().containsKey(word);
+        if (!word.isEmpty() && !common && (!facts.containsKey(word) || facts.get(word).kind() != kind)) {
+            f.wrong(name, phrase("noFact", word), phrase("noFact.remedy", word));
         }
+        return word;
+    }
+
+    private Condition countIs(Fields f, Basis basis) {
+        Count count = new Count(named(f, "of", Fact.Kind.COUNT));
+        String word = COMPARISONS.keySet().stream().filter(f::has).findFirst().orElse("from");
+        f.need(word);
+        Condition condition = new Condition.CountIs(count, COMPARISONS.get(word), f.count(word).orElse(0), basis);
+        f.nothingElse();
+        return condition;
+    }
+
+    private Condition gradeFrom(Fields f, Basis basis) {
+        Condition condition = new Condition.GradeFrom(named(f, "of", Fact.Kind.GRADE),
+                grade(f, "from").orElse(Grade.EXCELLENT), basis);
+        f.nothingElse();
+        return condition;
+    }
+
+    private static Condition levels(Fields f, Basis basis) {
+        boolean except = f.has("except");
+        Condition.Rows rows = new Condition.Rows(f.texts(except ? "except" : "rows"), except || !f.has("rows"));
+        Condition condition = f.has("below") ? new Condition.LevelsBelow(rows, f.need("below"), basis)
+                : new Condition.LevelsFrom(rows, f.need("from"), basis);
+        f.nothingElse();
+        return condition;
+    }
+
+    private Condition share(Fields f, Basis basis) {
+        Count part = new Count(named(f, "of", Fact.Kind.COUNT));
+        Count whole = new Count(named(f, "in", Fact.Kind.COUNT));
+        String word = COMPARISONS.keySet().stream().filter(f::has).findFirst().orElse("from");
+        Comparison comparison = COMPARISONS.get(word);
+        BigFraction percent = f.needNumber(word);
         f.nothingElse();
         return new Condition.Share(part, whole, comparison, percent.divide(Exact.HUNDRED), basis);
     }

@@ -27,24 +27,26 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param contents printed lines below it that are not scored by themselves
  * @param gap set when this is no printed row but the place of lost ones
  * @param was keys of the rows it continues in the version this rubric replaces; none where the text shows it
+ * @param alternatives whether the groups below stand for kinds of subjects, of which one is answered (R004-81)
  * @param addedBy reference of the supplement that added or filled it; empty for what the source prints
  */
 public record Item(String key, String number, String text, Optional<String> reading, Optional<BigFraction> max,
         Optional<String> target, Optional<String> targetReading, Optional<String> note, boolean ifAny,
         Optional<Method> method, Optional<Example> example, Source source, List<Column> columns,
-        List<Item> children, List<Content> contents, Optional<Gap> gap, List<String> was, Optional<String> addedBy) {
+        List<Item> children, List<Content> contents, Optional<Gap> gap, List<String> was, boolean alternatives,
+        Optional<String> addedBy) {
 
     /** The place of lost rows below {@code parent}. */
     static Item lost(String key, Gap gap, Optional<BigFraction> points, Source source) {
         return new Item(key, "", gap.says(), Optional.empty(), points, Optional.empty(), Optional.empty(),
                 Optional.empty(), false, Optional.empty(), Optional.empty(), source, List.of(), List.of(), List.of(),
-                Optional.of(gap), List.of(), Optional.empty());
+                Optional.of(gap), List.of(), false, Optional.empty());
     }
 
     /** The same with another maximum, method and other rows below. */
     public Item with(Optional<BigFraction> otherMax, Optional<Method> otherMethod, List<Item> otherChildren) {
         return new Item(key, number, text, reading, otherMax, target, targetReading, note, ifAny, otherMethod, example,
-                source, columns, otherChildren, contents, gap, was, addedBy);
+                source, columns, otherChildren, contents, gap, was, alternatives, addedBy);
     }
 
     /** The text to read: the corrected reading where there is one. */

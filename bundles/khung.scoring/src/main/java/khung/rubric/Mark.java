@@ -2,24 +2,24 @@ package khung.rubric;
 
 import java.util.Map;
 
-/** Things a person confirms or denies because no number shows them. Unknown until then. */
-public enum Mark {
+/**
+ * Something a person confirms or denies because no number shows it. Unknown until then. A guidance may declare
+ * further ones ({@link Fact}).
+ *
+ * @param word its name in files
+ */
+public record Mark(String word) implements Comparable<Mark> {
+
     /** The unit's tasks were done with quality and effect: "bảo đảm chất lượng, hiệu quả" (R003P-17, R003P-19). */
-    UNIT_QUALITY("unit.quality");
+    public static final Mark UNIT_QUALITY = new Mark("unit.quality");
 
-    private final String word;
-
-    Mark(String word) {
-        this.word = word;
-    }
-
-    /** The word used in files. */
-    public String word() {
-        return word;
-    }
-
-    /** All marks by their word. */
+    /** Those known to every guidance, by their word. */
     public static Map<String, Mark> byWord() {
-        return Map.of(UNIT_QUALITY.word, UNIT_QUALITY);
+        return Map.of(UNIT_QUALITY.word(), UNIT_QUALITY);
+    }
+
+    @Override
+    public int compareTo(Mark other) {
+        return word.compareTo(other.word);
     }
 }

@@ -3,7 +3,6 @@ package khung.rubric;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
-import khung.rubric.Guidance.Step;
 import khung.text.BadInput;
 import khung.text.Fields;
 import khung.text.Node;
@@ -134,7 +132,7 @@ final class RubricReader {
         Optional<RubricLibrary.Entry> entry = library.find("guidance", reference);
         if (entry.isEmpty()) {
             f.wrong("guidance", phrase("noGuidance", reference), phrase("noGuidance.remedy", reference));
-            return new Guidance("", "", 0, new EnumMap<>(Step.class), Map.of(), List.of(), Map.of());
+            return Guidance.none();
         }
         use(entry.get());
         return new GuidanceReader(problems).read(entry.get());
@@ -199,6 +197,7 @@ final class RubricReader {
         List<Column> columns = columns(f);
         Optional<String> like = f.text("like");
         List<String> was = f.texts("was");
+        boolean alternatives = f.choice("alternatives", YES_NO).orElse(false);
         f.text("section");
         Optional<Method> method = f.has("method") ? Optional.ofNullable(methods.read(f)) : Optional.empty();
         Fields variant = variants.get(key);
@@ -229,7 +228,7 @@ final class RubricReader {
                 + (parent.isEmpty() || number.isEmpty() ? "" : ", " + number), line, decomposed));
         return new Item(key, number, text.printed(), text.reading(), max, blank(target.printed()), target.reading(),
                 note, ifAny, method, example, source, columns, children, List.copyOf(contents), Optional.empty(), was,
-                addedBy);
+                alternatives, addedBy);
     }
 
     private List<Item> children(Fields f, String key, String section, Map<String, Fields> variants,

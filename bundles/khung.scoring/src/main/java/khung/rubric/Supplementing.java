@@ -99,7 +99,7 @@ final class Supplementing {
         return new Item(item.key(), item.number(), fill.text().orElse(item.text()), item.reading(),
                 item.max().or(fill::max), item.target(), fill.says().or(item::targetReading), item.note(),
                 item.ifAny(), fill.method().or(item::method), item.example(), item.source(), item.columns(),
-                item.children(), item.contents(), item.gap(), item.was(), Optional.of(supplement.reference()));
+                item.children(), item.contents(), item.gap(), item.was(), item.alternatives(), Optional.of(supplement.reference()));
     }
 
     private Optional<Weights> weights(Rubric r) {

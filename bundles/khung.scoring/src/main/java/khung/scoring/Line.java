@@ -22,11 +22,12 @@ import khung.text.Phrase;
  * @param missing how many rows here or below are not answered yet or are lost
  * @param made what the number was made from, step by step
  * @param rulings ids of the rulings it leans on
+ * @param level the level judged; empty while there is none and where rows carry points
  * @param children the rows below
  */
 public record Line(Item item, Optional<BigFraction> points, Optional<BigFraction> ratio, BigFraction low,
         BigFraction high, Optional<Open> open, int missing, List<Phrase> made, Set<String> rulings,
-        List<Line> children) {
+        Optional<String> level, List<Line> children) {
 
     /** This line and all below it, in printed order. */
     public Stream<Line> walk() {

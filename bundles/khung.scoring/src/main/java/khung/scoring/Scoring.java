@@ -71,11 +71,14 @@ public final class Scoring {
         BigFraction high = gap.max().orElse(Exact.ZERO);
         return new Line(gap, Optional.empty(), Optional.empty(), Exact.ZERO, high,
                 Optional.of(new Line.Open(List.of(), high)), 1, List.of(Phrase.of(Scoring.class, "made.lost")), Set.of(),
-                List.of());
+                Optional.empty(), List.of());
     }
 
     private Line group(Item item) {
         List<Line> children = new ArrayList<>(item.children().stream().map(this::line).toList());
+        if (item.alternatives()) {
+            children = alternatives(item, children);
+        }
         List<Line> asked = children.stream().filter(l -> !rescaled(l.item())).toList();
         children.replaceAll(l -> rescaled(l.item()) ? rescale(l, asked) : l);
         BigFraction low = sum(children.stream().map(Line::low).toList());
@@ -84,7 +87,22 @@ public final class Scoring {
         boolean summed = missing == 0 && item.criteria().anyMatch(Item::scores);
         Phrase made = Phrase.of(Scoring.class, "made.sum", low);
         return new Line(item, summed ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
-                Optional.empty(), missing, summed ? List.of(made) : List.of(), Set.of(), List.copyOf(children));
+                Optional.empty(), missing, summed ? List.of(made) : List.of(), Set.of(), Optional.empty(),
+                List.copyOf(children));
+    }
+
+    /** Of groups that stand for kinds of subjects the answered one counts; before one is, all stay open. */
+    private List<Line> alternatives(Item item, List<Line> groups) {
+        List<Item> answered = item.children().stream()
+                .filter(g -> g.criteria().anyMatch(c -> answers.containsKey(c.key()))).toList();
+        return answered.size() != 1 ? groups
+                : new ArrayList<>(groups.stream().map(g -> g.item() == answered.get(0) ? g : leftOut(g)).toList());
+    }
+
+    private static Line leftOut(Line line) {
+        return new Line(line.item(), Optional.empty(), Optional.empty(), Exact.ZERO, Exact.ZERO, Optional.empty(), 0,
+                List.of(Phrase.of(Scoring.class, "made.otherGroup")), Set.of(), Optional.empty(),
+                line.children().stream().map(Scoring::leftOut).toList());
     }
 
     private boolean rescaled(Item item) {
@@ -105,7 +123,7 @@ public final class Scoring {
         return new Line(line.item(), missing == 0 ? Optional.of(low) : Optional.empty(), Optional.empty(), low, high,
                 missing == 0 ? Optional.empty() : Optional.of(new Line.Open(List.of(), max)), missing,
                 List.of(Phrase.of(Scoring.class, "made.rescale", decision.by(), decision.reason(), max)),
-                ruling(Step.NOT_ASKED), List.of());
+                ruling(Step.NOT_ASKED), Optional.empty(), List.of());
     }
 
     private Line criterion(Item item) {
@@ -132,18 +150,18 @@ public final class Scoring {
         List<BigFraction> values = item.method().orElseThrow().on(new Values(max));
         return new Line(item, Optional.empty(), Optional.empty(), Exact.ZERO, max,
                 Optional.of(new Line.Open(values, max)), 1, List.of(Phrase.of(Scoring.class, why)),
-                ruling(Step.MISSING), List.of());
+                ruling(Step.MISSING), Optional.empty(), List.of());
     }
 
     private static Line unpointed(Item item, boolean answered, Set<String> rulings, Phrase... made) {
         return new Line(item, Optional.empty(), Optional.empty(), Exact.ZERO, Exact.ZERO, Optional.empty(),
-                answered ? 0 : 1, List.of(made), rulings, List.of());
+                answered ? 0 : 1, List.of(made), rulings, Optional.empty(), List.of());
     }
 
     private static Line scored(Item item, BigFraction points, Optional<BigFraction> ratio, Set<String> rulings,
             Phrase... made) {
         return new Line(item, Optional.of(points), ratio, points, points, Optional.empty(), 0, List.of(made), rulings,
-                List.of());
+                Optional.empty(), List.of());
     }
 
     private Set<String> ruling(Step step) {
@@ -365,8 +383,12 @@ public final class Scoring {
 
         @Override
         public Line levels(Method.Levels method) {
-            return answer == null ? unanswered() : unpointed(item, true, Set.of(),
-                    Phrase.of(Scoring.class, "made.level", answer(Answer.Level.class).name()));
+            if (answer == null) {
+                return unanswered();
+            }
+            String level = answer(Answer.Level.class).name();
+            return new Line(item, Optional.empty(), Optional.empty(), Exact.ZERO, Exact.ZERO, Optional.empty(), 0,
+                    List.of(Phrase.of(Scoring.class, "made.level", level)), Set.of(), Optional.of(level), List.of());
         }
 
         @Override

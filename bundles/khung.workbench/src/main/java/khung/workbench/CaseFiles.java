@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 import khung.dossier.Assessment;
 import khung.dossier.Case;
-import khung.dossier.Dossier;
 import khung.dossier.DossierFile;
 import khung.dossier.DossierStore.Changed;
+import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
 import khung.dossier.StageEntry;
 import khung.text.BadInput;
@@ -36,19 +36,14 @@ final class CaseFiles {
     List<String> take(Path file) throws IOException, BadInput, Changed {
         List<Case> cases = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file)) {
-            for (Case read : DossierFile.read(file.getFileName().toString(), in, desk.rubrics()::find,
-                    desk.rubrics().rulings(), DossierFile.Origin.OUTSIDE)) {
-                cases.add(read.dossier().id().isBlank() ? read.with(named(read.dossier())) : read);
+            for (Case read : DossierFile.read(file.getFileName().toString(), in,
+                    RubricLookup.of(desk.rubrics()), desk.rubrics().rulings(), DossierFile.Origin.OUTSIDE)) {
+                boolean nameless = read.dossier().id().isBlank();
+                cases.add(nameless ? read.with(read.dossier().withId(UUID.randomUUID().toString())) : read);
             }
         }
-        desk.store().addAll(cases, desk.rubrics()::find, desk.author());
+        desk.store().addAll(cases, RubricLookup.of(desk.rubrics()), desk.author());
         return cases.stream().map(c -> c.dossier().id()).toList();
-    }
-
-    private static Dossier named(Dossier d) {
-        return new Dossier(UUID.randomUUID().toString(), d.rubric(), d.digest(), d.period(), d.unit(), d.person(),
-                d.role(), d.plan(), d.self(), d.appraiser(), d.own(), d.ownForce(), d.rulings(), d.unfinished(),
-                d.decision());
     }
 
     /** Takes the samples that came with the product; nothing where it brought none. */

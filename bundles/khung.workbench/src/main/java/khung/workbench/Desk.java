@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Display;
 import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
-import khung.rubric.Rubric;
 import khung.rubric.Rubrics;
 import khung.text.Phrase;
 
@@ -37,10 +36,5 @@ record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<FormP
 
     String author() {
         return System.getProperty("user.name", "");
-    }
-
-    /** The rubric installed now under this name with this content; any thread but the UI thread. */
-    Optional<Rubric> installed(String reference, Optional<String> digest) {
-        return rubrics.find(reference).filter(r -> digest.isEmpty() || digest.get().equals(r.digest()));
     }
 }

@@ -15,8 +15,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 import khung.dossier.Case;
+import khung.dossier.CaseFields;
+import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.DossierStore.Stored;
+import khung.dossier.RowPath;
+import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
 import khung.dossier.UnitFacts;
 import khung.forms.Editing;
@@ -115,8 +119,7 @@ final class DossierEditor {
     }
 
     private void entered(String path) {
-        row = path.replaceAll("^(self|appraiser)\\.(note\\.)?|^plan\\.", "")
-                .replaceAll("\\.(percent|by|reason|notAsked\\w*)$", "");
+        row = new CaseFields(rubric).row(path).map(RowPath::key).orElse("");
         changed.run();
     }
 
@@ -172,6 +175,7 @@ final class DossierEditor {
 
     private void shown() {
         if (standing != null) {
+            form.rulings(standing.self().rulings());
             form.show(standing.self().sheet(), standing.appraiser().sheet());
             changed.run();
         }
@@ -408,7 +412,8 @@ final class DossierEditor {
     /** Blocs came or went: whether the rubric is still there decides whether a person may write. */
     void rubricsChanged() {
         String reference = rubric.reference();
-        desk.sums().run(() -> desk.installed(reference, Optional.of(rubric.digest())).isPresent(), there -> {
+        Dossier dossier = saved.dossier();
+        desk.sums().run(() -> RubricLookup.pinned(desk.rubrics(), dossier).isPresent(), there -> {
             if (!isDisposed() && there != installed) {
                 installed = there;
                 if (!there) {

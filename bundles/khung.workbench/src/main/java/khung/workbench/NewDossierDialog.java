@@ -27,6 +27,8 @@ final class NewDossierDialog extends Dialog {
     private static final int LONGEST_TITLE = 70;
     private static final int WIDTH = 460;
     private static final int QUARTERS = 4;
+    /** Subjects who are one person each. */
+    private static final List<String> PERSONS = List.of("leader", "party-member");
 
     private final Desk desk;
     private final List<Rubric> rubrics;
@@ -34,6 +36,7 @@ final class NewDossierDialog extends Dialog {
     private final List<Period> periods = new ArrayList<>();
     private Combo rubric;
     private Combo period;
+    private Label nameLabel;
     private Combo unit;
     private Text name;
     private Dossier made;
@@ -75,7 +78,7 @@ final class NewDossierDialog extends Dialog {
         label(grid, "new.unit");
         unit = new Combo(grid, SWT.DROP_DOWN);
         units.forEach(unit::add);
-        label(grid, "new.name");
+        nameLabel = label(grid, "new.name");
         name = new Text(grid, SWT.BORDER);
         for (Control field : List.of(rubric, period, unit, name)) {
             GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -83,6 +86,7 @@ final class NewDossierDialog extends Dialog {
             field.setLayoutData(data);
         }
         rubric.addListener(SWT.Selection, e -> periods());
+        rubric.addListener(SWT.Selection, e -> named());
         for (Control field : List.of(rubric, period)) {
             field.addListener(SWT.Selection, e -> complete());
         }
@@ -91,9 +95,17 @@ final class NewDossierDialog extends Dialog {
         return area;
     }
 
-    private void label(Composite parent, String key) {
+    private Label label(Composite parent, String key) {
         Label label = new Label(parent, SWT.NONE);
         label.setText(desk.say(key));
+        return label;
+    }
+
+    /** Not only people are graded. */
+    private void named() {
+        boolean person = PERSONS.contains(rubrics.get(rubric.getSelectionIndex()).subject());
+        nameLabel.setText(desk.say(person ? "new.name" : "new.name.body"));
+        nameLabel.getParent().layout();
     }
 
     private static String shortened(String title) {

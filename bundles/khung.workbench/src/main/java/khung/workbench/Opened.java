@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import khung.dossier.Case;
 import khung.dossier.DossierStore;
+import khung.dossier.RubricLookup;
 import khung.rubric.Rubric;
 
 /**
@@ -27,7 +28,7 @@ record Opened(Case start, Case saved, long revision, Rubric rubric, boolean inst
         }
         Case file = stored.get().file();
         Optional<String> digest = file.dossier().digest();
-        Optional<Rubric> installed = desk.installed(file.dossier().rubric(), digest);
+        Optional<Rubric> installed = RubricLookup.pinned(desk.rubrics(), file.dossier());
         Optional<Rubric> rubric = installed.isPresent() || digest.isEmpty() ? installed
                 : desk.store().rubric(digest.get());
         if (rubric.isEmpty()) {
@@ -42,7 +43,7 @@ record Opened(Case start, Case saved, long revision, Rubric rubric, boolean inst
 
     /** The case pinned to the content of its rubric, as the store keeps it. */
     static Case pinned(Case file, Rubric rubric) {
-        return file.with(file.dossier().pinned(rubric.digest()));
+        return file.with(file.dossier().pinned(rubric));
     }
 
     /** The rubric of a dossier is neither installed nor kept. */

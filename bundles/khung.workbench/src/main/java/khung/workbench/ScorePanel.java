@@ -29,15 +29,19 @@ final class ScorePanel extends Composite {
 
     private static final String[] COLUMNS = {"axis", "points", "max", "missing"};
     private static final int[] SHARES = {27, 26, 24, 23};
+    /** The same where no points are given: what is missing is all there is to count. */
+    private static final int[] WITHOUT_POINTS = {60, 0, 0, 40};
     private static final int MARGIN = 6;
 
     private final Desk desk;
     private final Label title;
+    private final Label gaps;
     private final Table axes;
     private final Text total;
     private final Text grade;
     private final Text reasons;
     private final Text made;
+    private int[] shares = SHARES;
     private List<String[]> rows = List.of();
 
     ScorePanel(Composite parent, Desk desk) {
@@ -53,6 +57,9 @@ final class ScorePanel extends Composite {
         title = new Label(this, SWT.NONE);
         title.setFont(bold);
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        gaps = new Label(this, SWT.WRAP);
+        gaps.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        gaps("");
         axes = new Table(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER | SWT.NO_SCROLL);
         axes.setHeaderVisible(true);
         for (int i = 0; i < COLUMNS.length; i++) {
@@ -92,13 +99,18 @@ final class ScorePanel extends Composite {
 
     private void widths() {
         int width = axes.getClientArea().width;
-        for (int i = 0; i < SHARES.length; i++) {
-            axes.getColumn(i).setWidth(width * SHARES[i] / 100);
+        for (int i = 0; i < shares.length; i++) {
+            axes.getColumn(i).setWidth(width * shares[i] / 100);
         }
     }
 
     Label title() {
         return title;
+    }
+
+    /** How much of the rubric there is, where pages of it are lost. */
+    Label gaps() {
+        return gaps;
     }
 
     Text grade() {
@@ -120,6 +132,7 @@ final class ScorePanel extends Composite {
     /** Shows nothing, because no form is in front. */
     void clear() {
         title.setText("");
+        gaps("");
         axes.removeAll();
         rows = List.of();
         for (Text text : List.of(total, grade, reasons, made)) {
@@ -130,7 +143,14 @@ final class ScorePanel extends Composite {
     /** Shows how a stage stands, and what the row in hand was made from. */
     void show(Standing standing, Stage stage, String key) {
         title.setText(desk.say(stage == Stage.SELF ? "panel.self" : "panel.appraiser"));
-        boolean grown = axes(standing.of(stage).sheet());
+        Sheet sheet = standing.of(stage).sheet();
+        int[] now = sheet.rubric().scores() ? SHARES : WITHOUT_POINTS;
+        if (now != shares) {
+            shares = now;
+            widths();
+        }
+        boolean grown = gaps(standing.gaps());
+        grown |= axes(sheet);
         say(total, standing.total(stage));
         String before = grade.getText();
         say(grade, standing.headline(stage));
@@ -139,6 +159,17 @@ final class ScorePanel extends Composite {
         if (grown || !before.equals(grade.getText())) {
             layout();
         }
+    }
+
+    /** Tells whether it came or went. */
+    private boolean gaps(String text) {
+        boolean other = !gaps.getText().equals(text);
+        if (other) {
+            gaps.setText(text);
+        }
+        gaps.setVisible(!text.isEmpty());
+        ((GridData) gaps.getLayoutData()).exclude = text.isEmpty();
+        return other;
     }
 
     private boolean axes(Sheet sheet) {

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import khung.dossier.Assessment;
 import khung.dossier.Case;
 import khung.dossier.CaseFields;
+import khung.dossier.RowPath;
 import khung.dossier.Stage;
 import khung.grading.Explanation;
 import khung.grading.FactCheck;
-import khung.rubric.Finding;
+import khung.lint.Finding;
+import khung.lint.Linter;
 import khung.rubric.Item;
-import khung.rubric.Linter;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
 import khung.scoring.Answer;
@@ -38,7 +40,7 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
     static Standing of(Case file, Rubric rubric, Rulings rulings, Locale language) {
         return new Standing(file, Assessment.of(file, Stage.SELF, rubric, rulings),
                 Assessment.of(file, Stage.APPRAISER, rubric, rulings), FactCheck.check(file.facts()),
-                Linter.lint(rubric), language);
+                Linter.lint(rubric, rulings), language);
     }
 
     Assessment of(Stage stage) {
@@ -86,9 +88,25 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
     /** The total, or its bounds while rows are missing. */
     String total(Stage stage) {
         Sheet sheet = of(stage).sheet();
+        if (!sheet.rubric().scores()) {
+            return say("total.none");
+        }
         int decimals = sheet.rubric().guidance().decimals();
-        return sheet.total().map(t -> Exact.display(t, decimals)).orElseGet(() -> say("total.bounds",
-                Exact.display(sheet.low(), decimals), Exact.display(sheet.high(), decimals)));
+        String low = Exact.display(sheet.low(), decimals);
+        return sheet.total().map(t -> Exact.display(t, decimals)).orElseGet(() -> sheet.bounded()
+                ? say("total.bounds", low, Exact.display(sheet.high(), decimals)) : say("total.unbounded", low));
+    }
+
+    /** How much of the rubric there is, where pages of it are lost; empty where it is whole. */
+    String gaps() {
+        Rubric rubric = self.sheet().rubric();
+        if (rubric.whole()) {
+            return "";
+        }
+        int decimals = rubric.guidance().decimals();
+        String there = Exact.display(rubric.transcribed(), decimals);
+        return rubric.declaredTotal().map(t -> say("panel.gaps", there, Exact.display(t, decimals)))
+                .orElseGet(() -> say("panel.gaps.unknown", there));
     }
 
     /** What the number of a row was made from. */
@@ -101,8 +119,10 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
     List<Trouble> troubles(Stage stage) {
         List<Trouble> all = new ArrayList<>();
         Rubric rubric = self.sheet().rubric();
-        new CaseFields(rubric).troubles(file).forEach(t -> all.add(new Trouble(Trouble.Kind.FIELD, where(t.path()),
-                t.what().in(language), t.remedy().in(language), t.path())));
+        CaseFields fields = new CaseFields(rubric);
+        Stream.concat(fields.troubles(file).stream(), fields.planTroubles(file, self.rulings()).stream())
+                .forEach(t -> all.add(new Trouble(Trouble.Kind.FIELD, where(t.path()), t.what().in(language),
+                        t.remedy().in(language), t.path())));
         contradictions.forEach(c -> all.add(new Trouble(Trouble.Kind.FIELD, where(c.field()), c.what().in(language),
                 c.remedy().in(language), c.field())));
         for (Stage each : Stage.values()) {
@@ -156,18 +176,15 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
     }
 
     private String where(String path) {
-        if (path.startsWith("self.")) {
-            return path.substring(5);
-        }
-        if (path.startsWith("appraiser.")) {
-            return path.substring(10) + " " + say("where.appraiser");
-        }
-        if (path.startsWith("plan.")) {
-            return path.substring(5) + " " + say("where.plan");
+        Optional<RowPath> row = new CaseFields(self.sheet().rubric()).row(path);
+        if (row.isPresent()) {
+            String head = row.get().head();
+            return row.get().key() + (head.startsWith(Stage.APPRAISER.word()) ? " " + say("where.appraiser")
+                    : head.equals("plan") ? " " + say("where.plan") : "");
         }
         if (path.startsWith("unit.") || path.startsWith("own.") || path.equals("role")) {
             return say("where.facts");
         }
-        return say("where.header");
+        return say(path.equals("plan") ? "where.axes" : "where.header");
     }
 }

@@ -397,7 +397,7 @@ public final class Workbench implements AutoCloseable {
     private void create(NewDossierDialog dialog) {
         Rubric rubric = dialog.rubric();
         desk.disk().run(() -> {
-            Case blank = Case.of(dialog.made().pinned(rubric.digest()));
+            Case blank = Case.of(dialog.made().pinned(rubric));
             Case file = blank.with(desk.store().unitFacts(blank.dossier().unit(), blank.dossier().period()));
             desk.store().save(file, 0, rubric, desk.author());
             return file.dossier().id();

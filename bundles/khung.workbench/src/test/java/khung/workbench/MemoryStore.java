@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 
 import khung.dossier.Case;
+import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
+import khung.dossier.RubricLookup;
 import khung.dossier.UnitFacts;
 import khung.rubric.Rubric;
+import khung.text.BadInput;
 
 /** A store that forgets at the end of the test and refuses to be used on the UI thread. */
 final class MemoryStore implements DossierStore {
@@ -39,7 +41,7 @@ final class MemoryStore implements DossierStore {
 
     /** Lays a dossier in before the window opens. */
     synchronized void lay(Case file, Rubric rubric) {
-        Case pinned = file.with(file.dossier().pinned(rubric.digest()));
+        Case pinned = file.with(file.dossier().pinned(rubric));
         rubrics.put(rubric.digest(), rubric);
         facts.put(key(pinned.unit().unit(), pinned.unit().period()), pinned.unit());
         dossiers.put(pinned.dossier().id(), new Stored(pinned, 1, Instant.now(), "sample", false, Optional.empty()));
@@ -105,9 +107,14 @@ final class MemoryStore implements DossierStore {
     }
 
     @Override
-    public void addAll(List<Case> files, Function<String, Optional<Rubric>> found, String author) throws Changed {
+    public void addAll(List<Case> files, RubricLookup found, String author) throws Changed {
         for (Case file : new ArrayList<>(files)) {
-            save(file, 0, found.apply(file.dossier().rubric()).orElseThrow(), author);
+            Dossier d = file.dossier();
+            try {
+                save(file, 0, found.find(d.rubric(), Optional.of(d.supplements()), d.unit()).orElseThrow(), author);
+            } catch (BadInput e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

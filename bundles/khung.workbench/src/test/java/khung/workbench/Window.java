@@ -137,9 +137,23 @@ final class Window implements AutoCloseable {
 
     /** A blank dossier, laid into the store. */
     Dossier blank(String id, String name) {
-        Dossier d = Dossier.blank(id, rubric(PHU_LUC_1).reference(), PERIOD, "Tỉnh Mẫu", name);
-        store.lay(Case.of(d), rubric(PHU_LUC_1));
+        return blank(id, name, rubric(PHU_LUC_1));
+    }
+
+    /** The same by another rubric. */
+    Dossier blank(String id, String name, Rubric rubric) {
+        Dossier d = Dossier.blank(id, rubric.reference(), period(rubric), "Tỉnh Mẫu", name);
+        store.lay(Case.of(d), rubric);
         return d;
+    }
+
+    private static Period period(Rubric rubric) {
+        return rubric.period().equals("quarter") ? PERIOD : new Period(PERIOD.year(), 0);
+    }
+
+    /** Installs every rubric in the tree. */
+    void installAll() {
+        rubrics.add(Shipped.SOURCE);
     }
 
     void start() {
@@ -231,9 +245,13 @@ final class Window implements AutoCloseable {
 
     /** A dossier with every row answered at its best and every fact given. */
     Case full(String id, String name) {
-        Rubric rubric = rubric(PHU_LUC_1);
+        return full(id, name, rubric(PHU_LUC_1));
+    }
+
+    /** The same by another rubric. */
+    Case full(String id, String name, Rubric rubric) {
         CaseFields fields = new CaseFields(rubric);
-        Case[] file = {Case.of(Dossier.blank(id, rubric.reference(), PERIOD, "Tỉnh Mẫu", name))};
+        Case[] file = {Case.of(Dossier.blank(id, rubric.reference(), period(rubric), "Tỉnh Mẫu", name))};
         rubric.criteria().forEach(item -> item.method().orElseThrow().on(new Best(item, path -> text ->
                 file[0] = fields.set(file[0], "self." + item.key() + path, text).file())));
         Map<String, String> facts = Map.of("role", "head", "own.assigned", "4", "own.done", "4", "unit.assigned",
@@ -274,6 +292,54 @@ final class Window implements AutoCloseable {
             put.apply(".percent").accept("100");
             put.apply(".by").accept("Trần Văn Mẫu");
             put.apply(".reason").accept("Có báo cáo kèm theo");
+            return null;
+        }
+
+        @Override
+        public Void bands(Method.Bands method) {
+            put.apply("").accept("100");
+            return null;
+        }
+
+        @Override
+        public Void chooseOne(Method.ChooseOne method) {
+            Method.Option best = method.options().get(0);
+            put.apply("").accept(best.number());
+            put.apply(".points").accept(Exact.text(best.max()));
+            return null;
+        }
+
+        @Override
+        public Void outcomes(Method.Outcomes method) {
+            put.apply(".excellent").accept("3");
+            return null;
+        }
+
+        @Override
+        public Void catalogue(Method.Catalogue method) {
+            put.apply(".work.1.task").accept("Báo cáo quý");
+            for (String figure : List.of("coefficient", "planned", "done", "quality", "progress", "leadership")) {
+                put.apply(".work.1." + figure).accept("1");
+            }
+            return null;
+        }
+
+        @Override
+        public Void levels(Method.Levels method) {
+            put.apply("").accept(method.names().get(0));
+            return null;
+        }
+
+        @Override
+        public Void tasks(Method.Tasks method) {
+            put.apply(".task.1.task").accept("Xây dựng kế hoạch quý");
+            put.apply(".task.1.level").accept("1");
+            return null;
+        }
+
+        @Override
+        public Void narrative(Method.Narrative method) {
+            put.apply("").accept("Nội dung");
             return null;
         }
     }

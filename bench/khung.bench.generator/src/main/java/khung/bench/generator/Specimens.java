@@ -3,7 +3,6 @@ package khung.bench.generator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,7 +206,7 @@ final class Specimens {
     private Dossier own(Dossier dossier, Shape shape, boolean roleKnown) {
         int assigned = 5 + random.nextInt(20);
         int open = 1 + random.nextInt(2);
-        Map<Count, Integer> own = new EnumMap<>(Count.class);
+        Map<Count, Integer> own = new TreeMap<>();
         own.put(Count.OWN_ASSIGNED, assigned);
         own.put(Count.OWN_DONE, assigned);
         List<ForceMajeure> force = List.of();

@@ -1,11 +1,11 @@
 package khung.bench.generator;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -64,7 +64,7 @@ final class Units {
 
     private Map<Count, Integer> counts() {
         int assigned = whole * (1 + random.nextInt(5));
-        Map<Count, Integer> counts = new EnumMap<>(Count.class);
+        Map<Count, Integer> counts = new TreeMap<>();
         counts.put(Count.UNIT_ASSIGNED, assigned);
         counts.put(Count.UNIT_DONE, assigned);
         counts.put(Count.UNIT_LATE, 0);
@@ -117,7 +117,7 @@ final class Units {
 
     private UnitFacts facts(String unit, Map<Count, Integer> counts, Optional<Boolean> quality,
             List<ForceMajeure> force) {
-        Map<Mark, Boolean> marks = new EnumMap<>(Mark.class);
+        Map<Mark, Boolean> marks = new TreeMap<>();
         quality.ifPresent(q -> marks.put(Mark.UNIT_QUALITY, q));
         return new UnitFacts(unit, period, counts, marks, force);
     }

@@ -84,7 +84,8 @@ final class DossierFinalise implements Callable<Integer> {
     private String sheet(Scored scored) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = Json.to(text)) {
-            new ScoreJson(out, session.language()).write(scored, ScoreOutput.defectsOf(scored.rubric()));
+            new ScoreJson(out, session.language()).write(scored, ScoreOutput.defectsOf(scored.rubric(),
+                    scored.sheets().get(0).rulings()));
         }
         return text.toString();
     }

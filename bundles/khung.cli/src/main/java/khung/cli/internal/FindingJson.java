@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import khung.rubric.Finding;
+import khung.lint.Finding;
 
 /** A finding in a rubric, as JSON. */
 final class FindingJson {

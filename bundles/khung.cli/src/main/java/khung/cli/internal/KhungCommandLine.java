@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
+import khung.authoring.TableReader;
 import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
@@ -30,7 +31,7 @@ import khung.rubric.Rubrics;
 import khung.text.BadInput;
 import picocli.CommandLine.Help;
 
-/** The commands of the program. Store and printer are used when they are there. */
+/** The commands of the program. Store, printer and reader of tables are used when they are there. */
 @Component
 public final class KhungCommandLine implements CommandLine {
 
@@ -46,6 +47,10 @@ public final class KhungCommandLine implements CommandLine {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile FormPrinter printer;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile TableReader tables;
+
     /** @param rubrics the rubrics installed */
     @Activate
     public KhungCommandLine(@Reference Rubrics rubrics) {
@@ -59,11 +64,17 @@ public final class KhungCommandLine implements CommandLine {
         this.printer = printer;
     }
 
+    /** The same with a reader of Word and Excel files. */
+    KhungCommandLine(Rubrics rubrics, DossierStore store, FormPrinter printer, TableReader tables) {
+        this(rubrics, store, printer);
+        this.tables = tables;
+    }
+
     @Override
     public int run(Path cwd, List<String> args, InputStream in, PrintStream out, PrintStream err) {
         Locale language = Locale.forLanguageTag(System.getenv().getOrDefault("KHUNG_LANG", "vi"));
         return run(new Session(cwd.toAbsolutePath(), in, out, err, language, rubrics, Optional.ofNullable(store),
-                Optional.ofNullable(printer)), args);
+                Optional.ofNullable(printer), Optional.ofNullable(tables)), args);
     }
 
     static int run(Session session, List<String> args) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code khung rubric}. */
-@Command(name = "rubric", synopsisSubcommandLabel = "list|show|lint")
+@Command(name = "rubric", synopsisSubcommandLabel = "list|show|lint|import|new")
 final class RubricGroup implements Callable<Integer> {
 
     @Spec
@@ -19,7 +19,8 @@ final class RubricGroup implements Callable<Integer> {
 
     static CommandLine commands(Session session) {
         return new CommandLine(new RubricGroup()).addSubcommand("list", new RubricList(session))
-                .addSubcommand("show", new RubricShow(session)).addSubcommand("lint", new RubricLint(session));
+                .addSubcommand("show", new RubricShow(session)).addSubcommand("lint", new RubricLint(session))
+                .addSubcommand("import", new RubricImport(session)).addSubcommand("new", new RubricNew(session));
     }
 
     @Override

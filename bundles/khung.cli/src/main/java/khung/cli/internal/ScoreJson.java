@@ -16,7 +16,7 @@ import khung.grading.Explanation;
 import khung.grading.Step;
 import khung.grading.Unknown;
 import khung.grading.Verdict;
-import khung.rubric.Finding;
+import khung.lint.Finding;
 import khung.rubric.Grade;
 import khung.rubric.Guidance;
 import khung.rubric.Rubric;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import khung.dossier.Stage;
-import khung.rubric.Finding;
-import khung.rubric.Linter;
+import khung.lint.Finding;
+import khung.lint.Linter;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
 
@@ -75,12 +75,12 @@ final class ScoreOutput {
     }
 
     private List<Finding> defects(Rubric rubric) {
-        return defects.computeIfAbsent(rubric.reference(), r -> defectsOf(rubric));
+        return defects.computeIfAbsent(rubric.reference(), r -> defectsOf(rubric, rulings));
     }
 
     /** What is wrong with the rubric itself; targets that merely call for an assessment are no defects. */
-    static List<Finding> defectsOf(Rubric rubric) {
-        List<Finding> found = new ArrayList<>(Linter.lint(rubric));
+    static List<Finding> defectsOf(Rubric rubric, Rulings rulings) {
+        List<Finding> found = new ArrayList<>(Linter.lint(rubric, rulings));
         found.removeIf(f -> f.severity() == Finding.Severity.INFO);
         return List.copyOf(found);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import khung.authoring.TableReader;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
 import khung.rubric.Rubrics;
@@ -23,9 +24,10 @@ import khung.text.Problem;
  * @param language of all words printed
  * @param store empty in a run without one
  * @param printer empty in a run without one
+ * @param tables reads Word and Excel files; empty in a run without it
  */
 record Session(Path cwd, InputStream in, PrintStream out, PrintStream err, Locale language, Rubrics rubrics,
-        Optional<DossierStore> store, Optional<FormPrinter> printer) {
+        Optional<DossierStore> store, Optional<FormPrinter> printer, Optional<TableReader> tables) {
 
     String say(String key, Object... arguments) {
         return say(phrase(key, arguments));

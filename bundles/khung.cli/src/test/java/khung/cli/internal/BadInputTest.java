@@ -155,7 +155,7 @@ class BadInputTest {
                 Arguments.of(List.of("score", "a.yaml", "--xml"), "khung score: không có tùy chọn «--xml»."),
                 Arguments.of(List.of("score", "a.yaml", "--rulings"), "khung score: thiếu --rulings FILE."),
                 Arguments.of(List.of("score", "a.yaml", "--stage", "boss"), "khung score: không có phần «boss»."),
-                Arguments.of(List.of("rubric"), "khung rubric: thiếu lệnh con. Ghi một trong: list, show, lint."),
+                Arguments.of(List.of("rubric"), "khung rubric: thiếu lệnh con. Ghi một trong: list, show, lint, import, new."),
                 Arguments.of(List.of("rubric", "paint"), "khung rubric: không có lệnh «paint»"),
                 Arguments.of(List.of("rubric", "show"), "khung rubric show: thiếu ID[@VERSION]."),
                 Arguments.of(List.of("rubric", "show", "a", "b"), "khung rubric show: thừa «b»."),
