@@ -27,7 +27,7 @@ class CompletionsTest {
             "75, UNIT_DONE UNIT_LATE", "95, UNIT_DONE UNIT_LATE UNIT_EXCEEDED", "60, UNIT_LATE UNIT_EXCEEDED",
             "95, OWN_DONE", "95, UNIT_ASSIGNED", "49, UNIT_DONE", "60, UNIT_ASSIGNED UNIT_LATE"})
     void everyGradeAndNoOtherIsPossible(String points, String unknown) {
-        List<Count> open = List.of(unknown.split(" ")).stream().map(Count::valueOf).toList();
+        List<Count> open = List.of(unknown.split(" ")).stream().map(w -> new Count(w.toLowerCase(java.util.Locale.ROOT).replace('_', '.'))).toList();
         for (Role role : new Role[] {Role.HEAD, Role.DEPUTY}) {
             for (int done : open.contains(Count.UNIT_DONE) ? new int[] {20} : new int[] {12, 15, 20}) {
                 Filled base = new Filled().total(points).role(role).with(Count.UNIT_DONE, done)

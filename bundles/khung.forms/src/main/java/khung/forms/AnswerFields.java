@@ -24,6 +24,9 @@ import khung.text.Exact;
 /** The fields by which one row is answered, after its method. */
 final class AnswerFields implements Method.Cases<Void> {
 
+    /** How many lines a story shows. */
+    private static final int LINES = 5;
+
     private final RowCells cells;
     private final Paper paper;
     private final FormFields fields;
@@ -192,6 +195,7 @@ final class AnswerFields implements Method.Cases<Void> {
     public Void narrative(Method.Narrative method) {
         Kind place = columns.answer();
         TextField text = fields.text(cells.table(), SWT.MULTI | SWT.WRAP, cells.path(), cells.named(place));
+        text.control().setData(PrintedTable.LINES, LINES);
         cells.put(text.control(), place, place == Kind.TEXT ? Fit.WIDE : Fit.FILL);
         other();
         return null;

@@ -29,11 +29,16 @@ final class Columns {
 
     private static List<Column> needed(Item part, Paper paper) {
         List<Column> columns = new ArrayList<>();
+        List<Method> methods = part.criteria().flatMap(i -> i.method().stream()).distinct().toList();
+        boolean told = methods.stream().allMatch(Method.Narrative.class::isInstance);
         if (part.walk().anyMatch(i -> !i.number().isEmpty())) {
-            columns.add(named(Kind.NUMBER, paper));
+            columns.add(told ? new Column(Kind.NUMBER, "") : named(Kind.NUMBER, paper));
+        }
+        if (told) {
+            columns.add(new Column(Kind.TEXT, ""));
+            return columns;
         }
         columns.add(named(Kind.TEXT, paper));
-        List<Method> methods = part.criteria().flatMap(i -> i.method().stream()).distinct().toList();
         methods.stream().filter(Method.Levels.class::isInstance).findFirst()
                 .ifPresent(m -> ((Method.Levels) m).names().forEach(n -> columns.add(new Column(Kind.LEVEL, n))));
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -43,9 +48,7 @@ final class Columns {
         if (methods.stream().anyMatch(Method::scores)) {
             kinds.addAll(List.of(Kind.MAX, Kind.POINTS));
         }
-        if (methods.stream().anyMatch(m -> !(m instanceof Method.Narrative))) {
-            kinds.add(Kind.NOTE);
-        }
+        kinds.add(Kind.NOTE);
         kinds.forEach(k -> columns.add(named(k, paper)));
         return columns;
     }

@@ -39,7 +39,7 @@ final class CriterionRow {
         if (columns.has(Kind.NUMBER)) {
             cells.label(Kind.NUMBER, item.number(), SWT.CENTER);
         }
-        cells.flowing(Kind.TEXT, item.readable());
+        text();
         paper.addedBy(item).ifPresent(m -> cells.added(Kind.TEXT, m));
         target();
         answer = new AnswerFields(cells);
@@ -55,6 +55,18 @@ final class CriterionRow {
         cells.part().contents(item.contents().stream().filter(c -> !answer.shows(c)).toList());
         answer.below(resized);
         settle();
+    }
+
+    /** A part that is answered as a whole is a heading too. */
+    private void text() {
+        boolean part = !item.key().contains(".");
+        boolean numbered = columns.has(Kind.NUMBER) || item.number().isEmpty();
+        String text = numbered ? item.readable() : item.number() + ". " + item.readable();
+        if (part) {
+            cells.put(Paper.flowing(paper.bold(cells.table(), text, SWT.NONE)), Kind.TEXT, Fit.WIDE);
+        } else {
+            cells.flowing(Kind.TEXT, text);
+        }
     }
 
     private String maximum(Optional<String> printed) {

@@ -13,12 +13,24 @@ import khung.text.Phrase;
  * @param column from 1; 0 for the row as a whole
  * @param label what the column is called; empty when unknown
  */
-public record CellPlace(String table, boolean sheet, int row, int column, String label) {
+public record CellPlace(String table, boolean sheet, int row, int column, String label)
+        implements Comparable<CellPlace> {
 
     /** The document as a whole. */
     static final CellPlace DOCUMENT = new CellPlace("", false, 0, 0, "");
 
     private static final int LETTERS = 26;
+
+    @Override
+    public int compareTo(CellPlace other) {
+        int tables = Integer.compare(order(), other.order());
+        return tables != 0 ? tables : Integer.compare(row, other.row);
+    }
+
+    /** Tables of a document are called by their number; of a workbook there is one sheet. */
+    private int order() {
+        return table.isEmpty() ? 0 : sheet ? 1 : Integer.parseInt(table);
+    }
 
     /** In words; empty for the document as a whole. */
     public Optional<Phrase> phrase() {

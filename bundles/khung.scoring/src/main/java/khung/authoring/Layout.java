@@ -35,7 +35,7 @@ record Layout(List<Head> heads, int rows) {
         long known = heads.stream().filter(h -> h.kind().isPresent()).count();
         long called = heads.stream().filter(h -> !h.label().isEmpty()).count();
         boolean text = heads.stream().anyMatch(h -> h.is(Kind.TEXT));
-        return text && known >= 2 && 2 * known >= called ? Optional.of(new Layout(withNumbers(heads), rows))
+        return text && known >= 2 && 2 * known >= called ? Optional.of(new Layout(withNumbers(heads, table, index + rows), rows))
                 : Optional.empty();
     }
 
@@ -66,14 +66,20 @@ record Layout(List<Head> heads, int rows) {
         return heads;
     }
 
-    /** A first column without a name holds the numbers where no other does. */
-    private static List<Head> withNumbers(List<Head> heads) {
-        Head first = heads.get(0);
-        if (!first.label().isEmpty() || heads.stream().anyMatch(h -> h.is(Kind.NUMBER))) {
+    /** A first column without a name holds the numbers where no other does; a sheet does not even list such a cell. */
+    private static List<Head> withNumbers(List<Head> heads, Block.TableCells table, int after) {
+        if (heads.stream().anyMatch(h -> h.is(Kind.NUMBER))) {
             return List.copyOf(heads);
         }
         List<Head> all = new ArrayList<>(heads);
-        all.set(0, new Head(Optional.of(Kind.NUMBER), "", first.from(), first.end(), first.shown()));
+        Head first = heads.get(0);
+        boolean left = table.rows().stream().skip(after).flatMap(r -> r.cells().stream())
+                .anyMatch(c -> !c.blank() && c.end() <= first.from());
+        if (first.label().isEmpty()) {
+            all.set(0, new Head(Optional.of(Kind.NUMBER), "", first.from(), first.end(), first.shown()));
+        } else if (left) {
+            all.add(0, new Head(Optional.of(Kind.NUMBER), "", 1, first.from(), Math.max(1, first.shown() - 1)));
+        }
         return List.copyOf(all);
     }
 

@@ -1,6 +1,7 @@
 package khung.authoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import khung.authoring.Remark.Severity;
 import khung.text.Phrase;
 
-/** Collects remarks in the order of the document. */
+/** Collects remarks, and gives them in the order of the document: what is said of all of it comes first. */
 final class Remarks {
 
     private final List<Remark> all = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Remarks {
             Remark first = all.get(firsts.get(id));
             done.set(firsts.get(id), new Remark(id, first.severity(), first.place(), phrase(id, count), first.remedy()));
         });
+        done.sort(Comparator.comparing(Remark::place));
         return List.copyOf(done);
     }
 

@@ -54,22 +54,11 @@ final class Checks implements Condition.Cases<Void> {
     /** The rulings whose other options would make the clause come out otherwise. */
     static Set<String> switches(Clause clause, Known known, Rulings rulings) {
         Set<String> named = new TreeSet<>();
-        collect(clause.when(), named);
+        clause.when().switches().forEach(u -> named.add(u.ruling()));
         Truth now = clause.when().on(new Weighing(known, rulings));
         named.removeIf(id -> rulings.find(id).stream().flatMap(r -> r.options().stream())
                 .allMatch(o -> clause.when().on(new Weighing(known, rulings.choosing(Map.of(id, o.word())))) == now));
         return named;
-    }
-
-    private static void collect(Condition condition, Set<String> named) {
-        if (condition instanceof Under under) {
-            named.add(under.ruling());
-            collect(under.condition(), named);
-        } else if (condition instanceof All all) {
-            all.conditions().forEach(c -> collect(c, named));
-        } else if (condition instanceof AnyOf any) {
-            any.conditions().forEach(c -> collect(c, named));
-        }
     }
 
     @Override

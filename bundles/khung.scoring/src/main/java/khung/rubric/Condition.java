@@ -2,6 +2,7 @@ package khung.rubric;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -14,6 +15,11 @@ public sealed interface Condition {
     /** The single conditions inside this one, in order; the condition itself when it combines none. */
     default List<Condition> leaves() {
         return List.of(this);
+    }
+
+    /** The conditions at or inside this one that a ruling switches, in order. */
+    default List<Under> switches() {
+        return List.of();
     }
 
     /** What to do for each kind of condition. */
@@ -169,6 +175,11 @@ public sealed interface Condition {
         public List<Condition> leaves() {
             return conditions.stream().flatMap(c -> c.leaves().stream()).toList();
         }
+
+        @Override
+        public List<Under> switches() {
+            return conditions.stream().flatMap(c -> c.switches().stream()).toList();
+        }
     }
 
     /** At least one condition holds. */
@@ -181,6 +192,11 @@ public sealed interface Condition {
         @Override
         public List<Condition> leaves() {
             return conditions.stream().flatMap(c -> c.leaves().stream()).toList();
+        }
+
+        @Override
+        public List<Under> switches() {
+            return conditions.stream().flatMap(c -> c.switches().stream()).toList();
         }
     }
 
@@ -197,6 +213,11 @@ public sealed interface Condition {
         @Override
         public List<Condition> leaves() {
             return condition.leaves();
+        }
+
+        @Override
+        public List<Under> switches() {
+            return Stream.concat(Stream.of(this), condition.switches().stream()).toList();
         }
     }
 

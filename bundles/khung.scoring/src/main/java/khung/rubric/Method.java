@@ -19,6 +19,11 @@ public sealed interface Method {
         return true;
     }
 
+    /** The ruling it rests on; empty where it is printed plainly. */
+    default Optional<String> ruling() {
+        return Optional.empty();
+    }
+
     /** The most points the method itself prints, whatever the maximum of its row; empty where it prints none. */
     default Optional<BigFraction> best() {
         return Optional.empty();

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
@@ -22,7 +21,7 @@ final class Database implements AutoCloseable {
     private static final int IN_USE = 90020;
     private static final int CORRUPT = 90030;
 
-    private final Lock lock = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
     private final DataSourceFactory drivers;
     private final H2File file;
     private Connection connection;
@@ -38,15 +37,18 @@ final class Database implements AutoCloseable {
         this.file = file;
     }
 
-    /** Does the work; nothing it wrote by mistake stays. */
+    /** Does the work; nothing it wrote by mistake stays. Within a transaction of this thread it sees what that wrote. */
     <T, X extends Exception> T read(Work<T, X> work) throws IOException, X {
         lock.lock();
         try {
             Connection c = open();
+            boolean within = lock.getHoldCount() > 1;
             try {
                 return work.on(c);
             } finally {
-                rollback(c);
+                if (!within) {
+                    rollback(c);
+                }
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -55,10 +57,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether this thread is in the middle of work. */
+    boolean within() {
+        return lock.isHeldByCurrentThread();
+    }
+
     /** Does the work in one transaction, and returns only once it is on the disk itself. */
     <T, X extends Exception> T write(Work<T, X> work) throws IOException, X {
         lock.lock();
         try {
+            if (lock.getHoldCount() > 1) {
+                throw new IllegalStateException("a transaction within another would end it");
+            }
             Connection c = open();
             boolean kept = false;
             try {

@@ -37,16 +37,54 @@ final class DossierTable {
             String savedBy, String digest, String content) {
     }
 
+    /** Reads {@link Row}s; a WHERE clause follows. */
+    static final String SELECT = "SELECT d.id, d.revision, d.name, d.period, d.unit, d.finalised,"
+            + " d.saved_at, d.saved_by, v.digest, v.content FROM dossier d"
+            + " JOIN dossier_revision v ON v.dossier_id = d.id AND v.revision = d.revision";
+
     static Optional<Row> find(Connection c, String id) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("SELECT d.id, d.revision, d.name, d.period, d.unit, d.finalised,"
-                + " d.saved_at, d.saved_by, v.digest, v.content FROM dossier d"
-                + " JOIN dossier_revision v ON v.dossier_id = d.id AND v.revision = d.revision WHERE d.id = ?")) {
+        try (PreparedStatement s = c.prepareStatement(SELECT + " WHERE d.id = ?")) {
             s.setString(1, id);
             try (ResultSet r = s.executeQuery()) {
-                return r.next() ? Optional.of(new Row(r.getString("id"), r.getLong("revision"), r.getString("name"),
-                        period(r), r.getString("unit"), r.getBoolean("finalised"), Times.read(r, "saved_at"),
-                        r.getString("saved_by"), r.getString("digest"), r.getString("content"))) : Optional.empty();
+                return r.next() ? Optional.of(read(r)) : Optional.empty();
             }
+        }
+    }
+
+    static Row read(ResultSet r) throws SQLException {
+        return new Row(r.getString("id"), r.getLong("revision"), r.getString("name"), period(r), r.getString("unit"),
+                r.getBoolean("finalised"), Times.read(r, "saved_at"), r.getString("saved_by"), r.getString("digest"),
+                r.getString("content"));
+    }
+
+    /** The content of any revision ever saved. */
+    record Revision(long revision, String digest, String content) {
+    }
+
+    static Optional<Revision> revision(Connection c, String id, long revision) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement(
+                "SELECT revision, digest, content FROM dossier_revision WHERE dossier_id = ? AND revision = ?")) {
+            s.setString(1, id);
+            s.setLong(2, revision);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() ? Optional.of(new Revision(r.getLong(1), r.getString(2), r.getString(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Writes the very content of an earlier revision as a new one. */
+    static void restore(Connection c, Row now, Revision earlier, Instant at, String author) throws SQLException {
+        long revision = now.revision() + 1;
+        addRevision(c, now.id(), revision, Act.SAVED, at, author, earlier.digest(), earlier.content());
+        try (PreparedStatement s = c.prepareStatement("UPDATE dossier SET revision = ?, saved_at = ?, saved_by = ?,"
+                + " reference = (SELECT reference FROM rubric WHERE digest = ?) WHERE id = ?")) {
+            s.setLong(1, revision);
+            s.setObject(2, Times.column(at));
+            s.setString(3, author);
+            s.setString(4, earlier.digest());
+            s.setString(5, now.id());
+            s.executeUpdate();
         }
     }
 

@@ -39,14 +39,19 @@ final class DraftTable {
     }
 
     static void keep(Connection c, Case file, long basedOn, Instant now) throws SQLException {
-        drop(c, file.dossier().id());
+        keep(c, file.dossier().id(), new Row(basedOn, now, file.dossier().digest(), content(file)));
+    }
+
+    /** Keeps a draft as it is. */
+    static void keep(Connection c, String id, Row draft) throws SQLException {
+        drop(c, id);
         try (PreparedStatement s = c.prepareStatement(
                 "INSERT INTO draft (dossier_id, based_on, kept_at, digest, content) VALUES (?, ?, ?, ?, ?)")) {
-            s.setString(1, file.dossier().id());
-            s.setLong(2, basedOn);
-            s.setObject(3, Times.column(now));
-            s.setObject(4, file.dossier().digest().orElse(null), Types.VARCHAR);
-            s.setString(5, content(file));
+            s.setString(1, id);
+            s.setLong(2, draft.basedOn());
+            s.setObject(3, Times.column(draft.at()));
+            s.setObject(4, draft.digest().orElse(null), Types.VARCHAR);
+            s.setString(5, draft.content());
             s.executeUpdate();
         }
     }

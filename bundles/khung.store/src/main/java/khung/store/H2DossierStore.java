@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,20 +26,33 @@ import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
+import khung.dossier.Pins;
+import khung.dossier.RubricLookup;
 import khung.dossier.UnitFacts;
 import khung.owner.OwnerLock;
+import khung.policy.Act;
+import khung.policy.Filter;
+import khung.policy.Policies;
+import khung.policy.Policy;
+import khung.policy.PolicyStore;
+import khung.policy.Question;
+import khung.policy.Refused;
+import khung.policy.Undone;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricLibrary;
 import khung.rubric.Rubrics;
+import khung.rubric.Rulings;
+import khung.rubric.Supplement;
+import khung.text.BadInput;
 
 /**
  * Keeps cases in one H2 file in the user's folder. The file is opened at first use and closed with the
  * component; a failed call leaves it as it was.
  */
-@Component(service = DossierStore.class, configurationPid = "khung.store")
+@Component(service = {DossierStore.class, PolicyStore.class}, configurationPid = "khung.store")
 @Designate(ocd = Settings.class)
-public final class H2DossierStore implements DossierStore, AutoCloseable {
+public final class H2DossierStore implements DossierStore, PolicyStore, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(H2DossierStore.class.getName());
 
@@ -46,6 +61,9 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
     private final String engine = ResourceBundle.getBundle("khung.store.engine").getString("engine");
     private final Map<String, Rubric> read = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> policyListeners = new CopyOnWriteArrayList<>();
+    private final Acts acts;
+    private volatile Policies policies;
 
     /** As a component: only the process that owns the user's folder gets here. */
     @Activate
@@ -66,6 +84,17 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
     public H2DossierStore(DataSourceFactory h2, Path folder, String name, Rubrics installed) {
         this.database = new Database(h2, new H2File(folder, name));
         this.installed = installed;
+        this.acts = new Acts(new Acts.Rubrics() {
+            @Override
+            public Rubric kept(String digest) throws IOException {
+                return keptRubric(digest);
+            }
+
+            @Override
+            public Rulings shipped() {
+                return installed.rulings();
+            }
+        }, engine);
     }
 
     @Override
@@ -112,16 +141,11 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
     }
 
     @Override
-    public void addAll(List<Case> files, Function<String, Optional<Rubric>> rubrics, String author)
-            throws IOException, Changed {
+    public void addAll(List<Case> files, RubricLookup rubrics, String author) throws IOException, Changed {
         database.<Void, Changed>write(c -> {
             for (Case file : files) {
                 Dossier dossier = file.dossier();
-                Optional<Rubric> rubric = rubrics.apply(dossier.rubric());
-                if (rubric.isEmpty()) {
-                    throw new IOException(Messages.text("noRubric", called(dossier), dossier.rubric()));
-                }
-                add(c, file, rubric.get(), author);
+                add(c, file, rubric(dossier, rubrics), author);
                 DraftTable.drop(c, dossier.id());
             }
             return null;
@@ -170,10 +194,10 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
         Case file;
         if (draft.digest().isPresent()) {
             Optional<Rubric> rubric = rubric(draft.digest().get());
-            file = KeptText.read(id, draft.content(), reference -> rubric.or(() -> installed.find(reference)),
-                    installed.rulings());
+            file = KeptText.read(id, draft.content(), (reference, supplements, unit) -> rubric.isPresent() ? rubric
+                    : RubricLookup.of(installed).find(reference, supplements, unit), installed.rulings());
         } else {
-            file = KeptText.read(id, draft.content(), installed::find, installed.rulings());
+            file = KeptText.read(id, draft.content(), RubricLookup.of(installed), installed.rulings());
         }
         return Optional.of(new Draft(file, draft.basedOn(), draft.at()));
     }
@@ -194,14 +218,162 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
             return Optional.empty();
         }
         RubricLibrary library = RubricLibrary.of(files);
-        Optional<Rubric> rubric = library.rubrics().values().stream().filter(r -> r.digest().equals(digest))
-                .findFirst();
+        Optional<Rubric> rubric = laid(library, digest);
         if (rubric.isEmpty()) {
             throw new IOException(Messages.text("unreadable", digest, library.problems().isEmpty() ? ""
                     : library.problems().get(0).line(Messages.language())));
         }
         read.put(digest, rubric.get());
         return rubric;
+    }
+
+    /** A rubric is kept with the files of its supplements, in the order they are laid on; a file may hold others. */
+    private static Optional<Rubric> laid(RubricLibrary library, String digest) throws IOException {
+        for (Rubric rubric : library.rubrics().values()) {
+            Optional<Rubric> laid = laid(rubric, library.supplements().values().stream()
+                    .filter(s -> s.extended().equals(rubric.reference())).toList(), digest);
+            if (laid.isPresent()) {
+                return laid;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rubric> laid(Rubric rubric, List<Supplement> left, String digest) {
+        if (rubric.digest().equals(digest)) {
+            return Optional.of(rubric);
+        }
+        for (int i = 0; i < left.size(); i++) {
+            try {
+                Optional<Rubric> laid = laid(rubric.with(List.of(left.get(i))), left.subList(i + 1, left.size()), digest);
+                if (laid.isPresent()) {
+                    return laid;
+                }
+            } catch (BadInput e) {
+                // Not laid on this one.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Rubric rubric(Dossier dossier, RubricLookup rubrics) throws IOException {
+        boolean said = !dossier.supplements().isEmpty() || dossier.digest().isPresent();
+        try {
+            return rubrics.find(dossier.rubric(), said ? Optional.of(dossier.supplements()) : Optional.empty(),
+                    dossier.unit()).orElseThrow(() -> new IOException(
+                            Messages.text("noRubric", called(dossier), dossier.rubric())));
+        } catch (BadInput e) {
+            throw new IOException(e.problems().get(0).line(Messages.language()), e);
+        }
+    }
+
+    @Override
+    public Policies policies() throws IOException {
+        if (database.within()) {
+            // What is not committed yet is for this thread only.
+            return database.read(PolicyTable::all);
+        }
+        Policies known = policies;
+        if (known == null) {
+            known = database.read(PolicyTable::all);
+            policies = known;
+        }
+        return known;
+    }
+
+    @Override
+    public List<Act> acts() throws IOException {
+        return database.read(ActTable::all);
+    }
+
+    @Override
+    public void open(Predicate<String> rubrics, Filter filter, Visitor visitor) throws IOException, Refused {
+        OpenDossiers walk = database.read(c -> OpenDossiers.of(c, rubrics, filter));
+        while (true) {
+            // Read and written out outside the lock, so that saving waits for one page at most.
+            Acts.Page page = database.read(c -> Acts.Page.of(c, walk.next(c)));
+            if (page.dossiers().isEmpty()) {
+                return;
+            }
+            acts.show(page, visitor);
+        }
+    }
+
+    @Override
+    public Act act(Act act, List<Policy> decided, Predicate<String> rubrics, Optional<Filter> filter, Mover mover)
+            throws IOException, Refused {
+        return decide(c -> acts.act(c, act, decided, rubrics, filter, mover));
+    }
+
+    @Override
+    public Undone undo(Act undo) throws IOException, Refused {
+        return decide(c -> acts.undo(c, undo));
+    }
+
+    @Override
+    public Act resolve(Act act, Question question, Question.Answer answer) throws IOException, Refused {
+        return decide(c -> acts.resolve(c, act, question, answer));
+    }
+
+    /** One transaction; after it, policies are read anew. */
+    private <T> T decide(Database.Work<T, Refused> work) throws IOException, Refused {
+        T done = database.write(work);
+        policies = null;
+        tell();
+        tell(policyListeners);
+        return done;
+    }
+
+    @Override
+    public void moved(String act, Consumer<Moved> each) throws IOException {
+        String last = "";
+        while (true) {
+            String after = last;
+            List<MovedTable.Row> page = database.read(c -> MovedTable.of(c, act, after, 200));
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(r -> each.accept(r.moved()));
+            last = page.get(page.size() - 1).moved().dossier();
+        }
+    }
+
+    @Override
+    public List<Question> questions() throws IOException {
+        return database.read(QuestionTable::open);
+    }
+
+    @Override
+    public Optional<Seen> revision(String dossier, long revision) throws IOException {
+        Optional<DossierTable.Revision> found = database.read(c -> DossierTable.revision(c, dossier, revision));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Rubric rubric = keptRubric(found.get().digest());
+        Case file = KeptText.read(dossier, found.get().content(), Optional.empty(), rubric, installed.rulings());
+        UnitFacts facts = unitFacts(file.dossier().unit(), file.dossier().period());
+        return Optional.of(new Seen(file.with(facts), rubric, revision, Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public Optional<String> keptSheet(String dossier, long revision) throws IOException {
+        return database.read(c -> MovedTable.sheet(c, dossier, revision));
+    }
+
+    @Override
+    public List<Moved> moves(String dossier) throws IOException {
+        return database.read(c -> MovedTable.ofDossier(c, dossier));
+    }
+
+    @Override
+    public String engine() {
+        return engine;
+    }
+
+    @Override
+    public AutoCloseable onPolicy(Runnable listener) {
+        policyListeners.add(listener);
+        return () -> policyListeners.remove(listener);
     }
 
     @Override
@@ -217,7 +389,7 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
     }
 
     private long add(Connection c, Case file, Rubric rubric, String author) throws SQLException, IOException, Changed {
-        Dossier dossier = pinned(file.dossier(), rubric);
+        Dossier dossier = fixed(pinned(file.dossier(), rubric), rubric, file.dossier().pins());
         if (DossierTable.find(c, dossier.id()).isPresent()) {
             throw new Changed(Messages.text("exists", dossier.id()));
         }
@@ -234,8 +406,9 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
 
     private long change(Connection c, Case file, long expected, Rubric rubric, String author)
             throws SQLException, IOException, Changed {
-        Dossier dossier = pinned(file.dossier(), rubric);
-        DossierTable.Row before = unchanged(c, dossier.id(), called(dossier), expected);
+        Dossier typed = pinned(file.dossier(), rubric);
+        DossierTable.Row before = unchanged(c, typed.id(), called(typed), expected);
+        Dossier dossier = fixed(typed, rubric, typed.pins().equals(Pins.NONE) ? kept(before) : typed.pins());
         Instant now = Times.now();
         RubricTable.keep(c, rubric, now);
         // Only who had the facts of a unit before them can have taken them away.
@@ -246,6 +419,18 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
         }
         DossierTable.update(c, dossier, before.revision() + 1, now, author);
         return before.revision() + 1;
+    }
+
+    /** What a form that was opened before the first save does not know of yet. */
+    private Pins kept(DossierTable.Row before) throws IOException {
+        return KeptText.read(before.id(), before.content(), Optional.empty(), keptRubric(before.digest()),
+                installed.rulings()).dossier().pins();
+    }
+
+    /** A dossier kept for the first time is fixed to what is in force today. */
+    private Dossier fixed(Dossier dossier, Rubric rubric, Pins pins) throws IOException {
+        Rulings inForce = policies().rulings(installed.rulings(), dossier.unit(), rubric.reference(), LocalDate.now());
+        return dossier.with(pins.completed(rubric, inForce, engine));
     }
 
     private static void keepFacts(Connection c, Case file, Rubric rubric, Instant now, String author)
@@ -284,7 +469,7 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
         if (!same) {
             throw new Changed(Messages.text("otherRubric", called(dossier), dossier.rubric()));
         }
-        return dossier.pinned(rubric.digest());
+        return dossier.pinned(rubric);
     }
 
     private static String called(Dossier dossier) {
@@ -297,6 +482,10 @@ public final class H2DossierStore implements DossierStore, AutoCloseable {
 
     /** What was saved is saved, whatever a listener makes of it. */
     private void tell() {
+        tell(listeners);
+    }
+
+    private static void tell(List<Runnable> listeners) {
         for (Runnable listener : listeners) {
             try {
                 listener.run();

@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
 
 import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierFile;
 import khung.dossier.Period;
+import khung.dossier.Pins;
+import khung.dossier.RubricLookup;
 import khung.dossier.UnitFacts;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
@@ -26,8 +27,7 @@ final class KeptText {
      * @param content one dossier, with or without the facts of its unit
      * @throws IOException when it cannot be read; what is kept stays as it is
      */
-    static Case read(String name, String content, Function<String, Optional<Rubric>> rubrics, Rulings rulings)
-            throws IOException {
+    static Case read(String name, String content, RubricLookup rubrics, Rulings rulings) throws IOException {
         try {
             byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
             return DossierFile.read(name, new ByteArrayInputStream(bytes), rubrics, rulings, DossierFile.Origin.KEPT)
@@ -41,7 +41,17 @@ final class KeptText {
     static Case read(String name, String dossier, Optional<String> facts, Rubric rubric, Rulings rulings)
             throws IOException {
         String content = facts.map(f -> f + "---\n").orElse("") + dossier;
-        return read(name, content, reference -> Optional.of(rubric), rulings);
+        return fixed(read(name, content, (reference, supplements, unit) -> Optional.of(rubric), rulings), rubric, rulings);
+    }
+
+    /**
+     * A dossier kept before rulings were fixed by value stands by the shipped options: nothing else was in force
+     * then. Which engine it was kept by is not known.
+     */
+    private static Case fixed(Case file, Rubric rubric, Rulings shipped) {
+        Dossier d = file.dossier();
+        return d.pins().equals(Pins.NONE)
+                ? file.with(d.with(new Pins(Optional.empty(), Pins.of(rubric, shipped, "").rulings()))) : file;
     }
 
     /** Facts are only read together with a dossier of their unit, so they get a blank one. */

@@ -32,6 +32,8 @@ import khung.dossier.DossierStore.Stored;
 import khung.dossier.DossierStore.Summary;
 import khung.dossier.Period;
 import khung.dossier.Person;
+import khung.dossier.Pins;
+import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
 import khung.dossier.StageEntry;
 import khung.dossier.UnitFacts;
@@ -105,7 +107,8 @@ class H2DossierStoreTest {
         assertEquals(1, store.save(full(), 0, RUBRIC, "Bưởi"));
         reopen();
         Stored stored = store.load("h-1").orElseThrow();
-        Case expected = full().with(full().dossier().pinned(RUBRIC.digest()));
+        Case expected = full().with(full().dossier().pinned(RUBRIC)
+                .with(Pins.of(RUBRIC, Place.shipped().rulings(), stored.file().dossier().pins().engine().orElseThrow())));
         assertEquals(expected, stored.file());
         assertEquals(1, stored.revision());
         assertEquals("Bưởi", stored.savedBy());
@@ -156,7 +159,7 @@ class H2DossierStoreTest {
 
     @Test
     void anotherContentOfTheRubricIsRefused() throws Exception {
-        Case other = full().with(full().dossier().pinned("0".repeat(64)));
+        Case other = full().with(full().dossier().pinned(Place.altered(text -> text.replace("max: \"70\"", "max: \"71\""))));
         assertThrows(Changed.class, () -> store.save(other, 0, RUBRIC, "Bưởi"));
         assertEquals(List.of(), store.list());
     }
@@ -221,12 +224,12 @@ class H2DossierStoreTest {
     void manyAreTakenTogetherOrNotAtAll() throws Exception {
         store.save(named("h-2", "Trần Văn Cam"), 0, RUBRIC, "x");
         List<Case> files = List.of(full(), named("h-2", "Lê Quýt"), named("h-3", "Đỗ Mơ"));
-        assertThrows(Changed.class, () -> store.addAll(files, Place.shipped()::find, "y"));
+        assertThrows(Changed.class, () -> store.addAll(files, RubricLookup.of(Place.shipped()), "y"));
         assertEquals(List.of("h-2"), store.list().stream().map(Summary::id).toList());
         assertEquals(UnitFacts.unknown(UNIT, QUARTER), store.unitFacts(UNIT, QUARTER));
         assertThrows(IOException.class,
-                () -> store.addAll(List.of(full()), reference -> Optional.empty(), "y"));
-        store.addAll(List.of(full(), named("h-3", "Đỗ Mơ")), Place.shipped()::find, "y");
+                () -> store.addAll(List.of(full()), (reference, supplements, unit) -> Optional.empty(), "y"));
+        store.addAll(List.of(full(), named("h-3", "Đỗ Mơ")), RubricLookup.of(Place.shipped()), "y");
         assertEquals(3, store.list().size());
         assertEquals(facts(40, 38), loaded("h-2").unit());
     }
@@ -268,7 +271,7 @@ class H2DossierStoreTest {
         }
         files.add(Case.of(Dossier.blank("trước", Place.REFERENCE, new Period(2026, 2), "Z", "Zz")));
         files.add(Case.of(Dossier.blank("đơn vị khác", Place.REFERENCE, QUARTER, "Ban Tổ chức", "Zz")));
-        store.addAll(files, Place.shipped()::find, "x");
+        store.addAll(files, RubricLookup.of(Place.shipped()), "x");
         assertEquals(List.of("trước", "đơn vị khác", "Bùi Thị An", "Nguyễn Văn An", "Trần Văn Ánh", "Lê Thị Ăn",
                 "Lê Thị Ấn", "Đỗ Đức Dân", "Phạm Văn Đán"), store.list().stream().map(Summary::id).toList());
     }

@@ -1,5 +1,6 @@
 package khung.administration;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -25,9 +26,10 @@ import khung.text.Phrase;
  * @param disk the thread of everything short
  * @param slow the thread of what goes over all dossiers
  * @param status says a line in the status line; UI thread
+ * @param pen who signed last
  */
 public record Office(Rubrics rubrics, DossierStore store, Switching switching, Locale language, Clock clock,
-        Beside disk, Beside slow, Consumer<String> status) {
+        Beside disk, Beside slow, Consumer<String> status, Pen pen) {
 
     String say(String key, Object... arguments) {
         return Phrase.of(Office.class, key, arguments).in(language);
@@ -58,7 +60,7 @@ public record Office(Rubrics rubrics, DossierStore store, Switching switching, L
     }
 
     /** The very rubric a dossier is pinned to, installed or kept; not on the UI thread. */
-    Optional<Rubric> rubric(Dossier dossier) throws java.io.IOException {
+    Optional<Rubric> rubric(Dossier dossier) throws IOException {
         Optional<Rubric> installed = RubricLookup.pinned(rubrics, dossier);
         return installed.isPresent() || dossier.digest().isEmpty() ? installed
                 : store.rubric(dossier.digest().get());

@@ -15,7 +15,6 @@ import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.grading.Verdict;
 import khung.rubric.Rulings;
-import khung.rubric.Status;
 import khung.text.BadInput;
 import khung.text.Phrase;
 import picocli.CommandLine.Command;
@@ -37,7 +36,7 @@ final class DossierFinalise implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Stop, BadInput, DossierStore.Changed {
         KeptDossier kept = KeptDossier.get(session, id);
-        Rulings rulings = session.rubrics().rulings();
+        Rulings rulings = kept.rulings(session);
         kept.check(rulings);
         Scored scored = Scored.of(Optional.empty(), kept.dossier(), kept.rubric(), rulings, Optional.empty());
         List<Phrase> reasons = reasons(kept, scored);
@@ -54,9 +53,8 @@ final class DossierFinalise implements Callable<Integer> {
             reasons.add(Session.phrase("finalise.already", id));
             return reasons;
         }
-        if (kept.rubric().status() == Status.DRAFT) {
-            reasons.add(Session.phrase("finalise.draft", id, kept.rubric().reference()));
-        }
+        session.theSwitching().notFinalisable(kept.rubric())
+                .forEach(r -> reasons.add(Session.phrase("finalise.rubric", id, r)));
         Dossier d = kept.dossier().dossier();
         if (!d.unfinished().isEmpty()) {
             reasons.add(Session.phrase("finalise.unfinished", id, String.join(", ", d.unfinished().keySet())));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,7 +15,9 @@ import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
+import khung.dossier.RubricLookup;
 import khung.dossier.UnitFacts;
+import khung.rubric.Rulings;
 import khung.text.BadInput;
 import khung.text.Phrase;
 import khung.text.Problem;
@@ -43,7 +46,8 @@ final class DossierImport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Stop, BadInput, DossierStore.Changed {
         DossierStore store = session.theStore();
-        List<DossierInput.Read> read = read();
+        RubricLookup lookup = session.theSwitching().lookup();
+        List<DossierInput.Read> read = read(lookup);
         List<Case> all = new ArrayList<>();
         for (DossierInput.Read one : read) {
             all.add(fit(store, one));
@@ -52,20 +56,21 @@ final class DossierImport implements Callable<Integer> {
             throw Stop.refused(conflicts);
         }
         List<Case> complete = all.stream().map(c -> c.with(facts.get(unit(c.unit())))).toList();
-        store.addAll(complete, session.rubrics()::find, Author.name());
+        store.addAll(complete, lookup, Author.name());
         complete.forEach(c -> session.print(c.dossier().id()));
         return Exit.DONE;
     }
 
-    private List<DossierInput.Read> read() throws IOException, BadInput {
+    private List<DossierInput.Read> read(RubricLookup lookup) throws IOException, BadInput {
         List<DossierInput.Read> all = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : files) {
             try {
                 InputFile file = InputFile.of(session, name).orElseThrow(() -> Session.bad(name, "import.none"));
-                new DossierInput(session, session.rubrics().rulings()).cases(file).forEach(c -> all.add(
-                        new DossierInput.Read(java.util.Optional.of(name), c,
-                                session.rubrics().find(c.dossier().rubric()).orElseThrow())));
+                Rulings shipped = session.rubrics().rulings();
+                new DossierInput(session, shipped, lookup).cases(file).forEach(c -> all.add(new DossierInput.Read(
+                        Optional.of(name), c, RubricLookup.pinned(session.rubrics(), c.dossier()).orElseThrow(),
+                        shipped)));
             } catch (BadInput e) {
                 problems.addAll(e.problems());
             }
@@ -78,12 +83,12 @@ final class DossierImport implements Callable<Integer> {
 
     private Case fit(DossierStore store, DossierInput.Read one) throws IOException {
         Dossier d = one.dossier().dossier();
-        Dossier named = d.id().isEmpty() ? withId(d, UUID.randomUUID().toString()) : d;
+        Dossier named = d.id().isEmpty() ? d.withId(UUID.randomUUID().toString()) : d;
         if (!ids.add(named.id())) {
             conflicts.add(Session.phrase("import.twice", one.file().orElse(""), named.id()));
         }
         share(store, one);
-        return one.dossier().with(named.pinned(one.rubric().digest()));
+        return one.dossier().with(named.pinned(one.rubric()));
     }
 
     /** A unit's facts are entered once: what the file leaves out is taken from what is kept, and nothing kept is overwritten. */
@@ -105,10 +110,5 @@ final class DossierImport implements Callable<Integer> {
 
     private static Unit unit(UnitFacts facts) {
         return new Unit(facts.unit(), facts.period());
-    }
-
-    private static Dossier withId(Dossier d, String id) {
-        return new Dossier(id, d.rubric(), d.digest(), d.period(), d.unit(), d.person(), d.role(), d.plan(), d.self(),
-                d.appraiser(), d.own(), d.ownForce(), d.rulings(), d.unfinished(), d.decision());
     }
 }

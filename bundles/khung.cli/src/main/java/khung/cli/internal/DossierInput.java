@@ -8,20 +8,32 @@ import java.util.Optional;
 
 import khung.dossier.Case;
 import khung.dossier.DossierFile;
+import khung.dossier.RubricLookup;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
 import khung.text.BadInput;
 import khung.text.Problem;
 
-/** Reads the dossiers named on the command line: files, or the ids of dossiers that are kept. */
-record DossierInput(Session session, Rulings rulings) {
+/**
+ * Reads the dossiers named on the command line: files, or the ids of dossiers that are kept.
+ *
+ * @param rulings what holds for the dossiers of files where they choose nothing else
+ * @param lookup finds the rubrics of the dossiers of files
+ */
+record DossierInput(Session session, Rulings rulings, RubricLookup lookup) {
 
     /**
      * One dossier.
      *
      * @param file empty for one that is kept
+     * @param rulings the rulings that hold for it where it is pinned to nothing and chooses nothing else
      */
-    record Read(Optional<String> file, Case dossier, Rubric rubric) {
+    record Read(Optional<String> file, Case dossier, Rubric rubric, Rulings rulings) {
+    }
+
+    /** With the rubrics as installed, and the rulings as shipped. */
+    static DossierInput of(Session session) {
+        return new DossierInput(session, session.rubrics().rulings(), RubricLookup.of(session.rubrics()));
     }
 
     /** Reads all of them, or refuses all with everything found. */
@@ -45,20 +57,27 @@ record DossierInput(Session session, Rulings rulings) {
         Optional<InputFile> file = InputFile.of(session, name);
         if (file.isPresent()) {
             return cases(file.get()).stream()
-                    .map(c -> new Read(Optional.of(name), c, session.rubrics().find(c.dossier().rubric()).orElseThrow()))
+                    .map(c -> new Read(Optional.of(name), c,
+                            RubricLookup.pinned(session.rubrics(), c.dossier()).orElseThrow(), rulings))
                     .toList();
         }
         if (session.store().isEmpty()) {
             throw Session.bad(name, "file.none");
         }
         KeptDossier kept = KeptDossier.find(session, name).orElseThrow(() -> Session.bad(name, "dossier.none"));
-        kept.check(rulings);
-        return List.of(new Read(Optional.empty(), kept.dossier(), kept.rubric()));
+        return List.of(of(session, kept));
+    }
+
+    /** A dossier that is kept, fit to be scored. */
+    static Read of(Session session, KeptDossier kept) throws BadInput, IOException {
+        Rulings inForce = kept.rulings(session);
+        kept.check(inForce);
+        return new Read(Optional.empty(), kept.dossier(), kept.rubric(), inForce);
     }
 
     /** The dossiers of one file. */
     List<Case> cases(InputFile file) throws BadInput, IOException {
-        return DossierFile.read(file.name(), new ByteArrayInputStream(file.bytes()), session.rubrics()::find, rulings,
+        return DossierFile.read(file.name(), new ByteArrayInputStream(file.bytes()), lookup, rulings,
                 DossierFile.Origin.OUTSIDE);
     }
 }

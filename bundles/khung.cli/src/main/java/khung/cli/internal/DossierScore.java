@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import khung.dossier.Stage;
-import khung.rubric.Rulings;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,13 +34,10 @@ final class DossierScore implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInput, Stop {
         Optional<Stage> only = Score.stage(stage);
-        Rulings rulings = session.rubrics().rulings();
         List<DossierInput.Read> all = new ArrayList<>();
         for (String id : ids) {
-            KeptDossier kept = KeptDossier.get(session, id);
-            kept.check(rulings);
-            all.add(new DossierInput.Read(Optional.empty(), kept.dossier(), kept.rubric()));
+            all.add(DossierInput.of(session, KeptDossier.get(session, id)));
         }
-        return new ScoreOutput(session, rulings, only).print(all, json) ? Exit.DONE : Exit.REFUSED;
+        return new ScoreOutput(session, only).print(all, json) ? Exit.DONE : Exit.REFUSED;
     }
 }

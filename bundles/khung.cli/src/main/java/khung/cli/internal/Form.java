@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import khung.dossier.Assessment;
 import khung.dossier.FormPrinter;
 import khung.dossier.Stage;
-import khung.rubric.Rulings;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,12 +35,11 @@ final class Form implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInput, Stop {
         FormPrinter printer = session.printer().orElseThrow(() -> Stop.badInput(Session.phrase("form.noPrinter")));
-        Rulings rulings = session.rubrics().rulings();
-        DossierInput.Read one = one(new DossierInput(session, rulings).read(List.of(name)));
+        DossierInput.Read one = one(DossierInput.of(session).read(List.of(name)));
         if (one.rubric().form().isEmpty()) {
             throw Stop.refused(List.of(Session.phrase("form.noForm", name, one.rubric().reference())));
         }
-        Scored scored = Scored.of(one.file(), one.dossier(), one.rubric(), rulings, Optional.empty());
+        Scored scored = Scored.of(one.file(), one.dossier(), one.rubric(), one.rulings(), Optional.empty());
         Assessment self = scored.sheets().get(0);
         Optional<Assessment> appraiser = scored.sheets().stream().filter(s -> s.stage() == Stage.APPRAISER).findFirst();
         new OutputFile(session, output).write(out -> printer.print(one.dossier(), self, appraiser, out));

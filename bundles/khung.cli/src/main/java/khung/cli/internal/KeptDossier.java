@@ -8,6 +8,7 @@ import java.util.Optional;
 import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
+import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
 import khung.grading.FactCheck;
 import khung.rubric.Item;
@@ -39,14 +40,19 @@ record KeptDossier(DossierStore.Stored stored, Rubric rubric, boolean installed)
 
     private static KeptDossier of(Session session, DossierStore.Stored stored) throws IOException, Stop {
         Dossier d = stored.file().dossier();
-        Optional<Rubric> installed = session.rubrics().find(d.rubric())
-                .filter(r -> d.digest().map(r.digest()::equals).orElse(true));
+        Optional<Rubric> installed = RubricLookup.pinned(session.rubrics(), d);
+        return installed.isPresent() ? new KeptDossier(stored, installed.get(), true)
+                : new KeptDossier(stored, rubric(session, d), false);
+    }
+
+    /** The very rubric a dossier is pinned to, its supplements laid on: installed, or the store's own copy. */
+    static Rubric rubric(Session session, Dossier d) throws IOException, Stop {
+        Optional<Rubric> installed = RubricLookup.pinned(session.rubrics(), d);
         if (installed.isPresent()) {
-            return new KeptDossier(stored, installed.get(), true);
+            return installed.get();
         }
         Optional<Rubric> kept = d.digest().isPresent() ? session.theStore().rubric(d.digest().get()) : Optional.empty();
-        return new KeptDossier(stored, kept.orElseThrow(() -> Stop.badInput(
-                Session.phrase("dossier.noRubric", d.id(), d.rubric()))), false);
+        return kept.orElseThrow(() -> Stop.badInput(Session.phrase("dossier.noRubric", d.id(), d.rubric())));
     }
 
     Case dossier() {
@@ -57,13 +63,18 @@ record KeptDossier(DossierStore.Stored stored, Rubric rubric, boolean installed)
         return stored.file().dossier().id();
     }
 
+    /** The rulings in force, for what the dossier is not pinned to and chooses nothing for itself. */
+    Rulings rulings(Session session) throws IOException {
+        return session.rulings(dossier().dossier().unit(), rubric.reference());
+    }
+
     /** Work in progress may hold what no score can be made of. */
     void check(Rulings rulings) throws BadInput {
         Dossier d = dossier().dossier();
         Place place = Place.of(d.id());
         List<Problem> problems = new ArrayList<>();
         FactCheck.check(dossier().facts()).forEach(c -> problems.add(new Problem(place, c.field(), c.what(), c.remedy())));
-        Rulings standing = rulings.choosing(d.rulings());
+        Rulings standing = d.standing(rulings);
         for (Stage stage : Stage.values()) {
             d.entry(stage).answers().forEach((key, answer) -> {
                 Optional<Item> item = rubric.item(key);

@@ -24,6 +24,9 @@ final class Score implements Callable<Integer> {
     @Option(names = "--rulings", paramLabel = "FILE", descriptionKey = "score.rulings")
     private String rulings;
 
+    @Option(names = "--supplement", arity = "1", paramLabel = "ID[@VERSION]", descriptionKey = "score.supplements")
+    private List<String> supplements = List.of();
+
     @Option(names = "--stage", paramLabel = "self|appraiser", descriptionKey = "score.stage")
     private String stage;
 
@@ -38,8 +41,10 @@ final class Score implements Callable<Integer> {
     public Integer call() throws IOException, BadInput, Stop {
         Optional<Stage> only = stage(stage);
         Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
-        List<DossierInput.Read> read = new DossierInput(session, standing).read(files);
-        return new ScoreOutput(session, standing, only).print(read, json) ? Exit.DONE : Exit.REFUSED;
+        ChosenSupplements chosen = new ChosenSupplements(session, supplements);
+        List<DossierInput.Read> read = new DossierInput(session, standing, chosen).read(files);
+        chosen.checkUsed();
+        return new ScoreOutput(session, only).print(read, json) ? Exit.DONE : Exit.REFUSED;
     }
 
     static Optional<Stage> stage(String word) throws Stop {

@@ -13,20 +13,17 @@ import khung.dossier.Stage;
 import khung.lint.Finding;
 import khung.lint.Linter;
 import khung.rubric.Rubric;
-import khung.rubric.Rulings;
 
 /** Prints scores one dossier after the other, so that ten thousand of them need no more memory than their answers. */
 final class ScoreOutput {
 
     private final Session session;
-    private final Rulings rulings;
     private final Optional<Stage> only;
     private final Map<String, List<Finding>> defects = new LinkedHashMap<>();
     private boolean determined = true;
 
-    ScoreOutput(Session session, Rulings rulings, Optional<Stage> only) {
+    ScoreOutput(Session session, Optional<Stage> only) {
         this.session = session;
-        this.rulings = rulings;
         this.only = only;
     }
 
@@ -69,7 +66,7 @@ final class ScoreOutput {
     }
 
     private Scored score(DossierInput.Read one) {
-        Scored scored = Scored.of(one.file(), one.dossier(), one.rubric(), rulings, only);
+        Scored scored = Scored.of(one.file(), one.dossier(), one.rubric(), one.rulings(), only);
         determined &= scored.determined();
         return scored;
     }

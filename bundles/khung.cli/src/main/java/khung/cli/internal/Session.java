@@ -1,5 +1,6 @@
 package khung.cli.internal;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import khung.authoring.TableReader;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.policy.Switching;
 import khung.rubric.Rubrics;
+import khung.rubric.Rulings;
 import khung.text.BadInput;
 import khung.text.Phrase;
 import khung.text.Place;
@@ -25,9 +28,11 @@ import khung.text.Problem;
  * @param store empty in a run without one
  * @param printer empty in a run without one
  * @param tables reads Word and Excel files; empty in a run without it
+ * @param switching empty in a run without a store
  */
 record Session(Path cwd, InputStream in, PrintStream out, PrintStream err, Locale language, Rubrics rubrics,
-        Optional<DossierStore> store, Optional<FormPrinter> printer, Optional<TableReader> tables) {
+        Optional<DossierStore> store, Optional<FormPrinter> printer, Optional<TableReader> tables,
+        Optional<Switching> switching) {
 
     String say(String key, Object... arguments) {
         return say(phrase(key, arguments));
@@ -51,6 +56,15 @@ record Session(Path cwd, InputStream in, PrintStream out, PrintStream err, Local
 
     DossierStore theStore() throws Stop {
         return store.orElseThrow(() -> Stop.badInput(phrase("store.none")));
+    }
+
+    Switching theSwitching() throws Stop {
+        return switching.orElseThrow(() -> Stop.badInput(phrase("store.none")));
+    }
+
+    /** The rulings for a dossier of a unit by a rubric: those in force, or those shipped where there is no store. */
+    Rulings rulings(String unit, String rubricReference) throws IOException {
+        return switching.isPresent() ? switching.get().rulings(unit, rubricReference) : rubrics.rulings();
     }
 
     static Phrase phrase(String key, Object... arguments) {

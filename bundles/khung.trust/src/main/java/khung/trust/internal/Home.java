@@ -58,6 +58,6 @@ public final class Home {
         if (lock == null && !mayChange) {
             throw Refusal.of(TrustedKeys.class, toRead().map(Path::toString).orElse("KHUNG_HOME"), "notOwner");
         }
-        return given.orElseGet(lock::home);
+        return given.orElseGet(() -> lock.home());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import khung.lint.Finding;
 import khung.lint.Finding.Severity;
 import khung.lint.Linter;
+import khung.rubric.Item;
 import khung.rubric.Rubric;
 import khung.rubric.Rubrics;
 import khung.rubric.Supplement;
@@ -37,7 +38,9 @@ public record Laying(Rubric before, Rubric after, List<Finding> closed, List<Fin
         if (printed.isEmpty()) {
             throw Refusal.of(SupplementFile.class, supplement.file().name(), "noRubric", supplement.extended());
         }
+        roomFor(supplement, printed.get());
         Rubric laid = printed.get().with(List.of(supplement));
+        nothingLeftOut(supplement, laid);
         List<Finding> before = Linter.lint(printed.get(), installed.rulings());
         List<Finding> after = Linter.lint(laid, installed.rulings());
         return new Laying(printed.get(), laid, without(before, after), without(after, before));
@@ -47,6 +50,30 @@ public record Laying(Rubric before, Rubric after, List<Finding> closed, List<Fin
     public List<Problem> errors() {
         return found.stream().filter(f -> f.severity() == Severity.ERROR)
                 .map(f -> new Problem(Place.of(file()), f.key(), f.what(), f.remedy())).toList();
+    }
+
+    /** Rows with points belong where points are missing; a group printed whole has no room for more. */
+    private static void roomFor(Supplement supplement, Rubric printed) throws BadInput {
+        for (Supplement.Addition addition : supplement.additions()) {
+            Optional<Item> whole = printed.item(addition.under())
+                    .filter(i -> i.max().isPresent() && i.children().stream().noneMatch(Item::isGap));
+            boolean points = addition.rows().stream().flatMap(Item::criteria).anyMatch(Item::scores);
+            if (whole.isPresent() && points) {
+                throw Refusal.of(SupplementFile.class, supplement.file().name(), "noRoom", addition.under(),
+                        whole.get().max().get());
+            }
+        }
+    }
+
+    private static void nothingLeftOut(Supplement supplement, Rubric laid) throws BadInput {
+        for (Supplement.Addition addition : supplement.additions()) {
+            for (Item row : addition.rows()) {
+                if (laid.item(row.key()).isEmpty()) {
+                    throw Refusal.of(SupplementFile.class, supplement.file().name(), "leftOut", row.key(),
+                            addition.under());
+                }
+            }
+        }
     }
 
     private String file() {

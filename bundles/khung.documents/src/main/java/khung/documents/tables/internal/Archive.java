@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -32,6 +33,7 @@ record Archive(Kind kind, boolean macros, boolean revisions) {
     private static final byte[] ZIP = {'P', 'K'};
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String DOCUMENT = "word/document.xml";
+    private static final Pattern REVISION = Pattern.compile("<w:(ins|del|moveFrom)[ >]");
     private static final int CHUNK = 1 << 16;
 
     /** Looks into a file. */
@@ -94,7 +96,7 @@ record Archive(Kind kind, boolean macros, boolean revisions) {
     }
 
     private static boolean revised(String xml) {
-        return xml.contains("<w:ins ") || xml.contains("<w:del ") || xml.contains("<w:moveFrom ");
+        return REVISION.matcher(xml).find();
     }
 
     private static Kind kind(String file, String types) throws BadInput {

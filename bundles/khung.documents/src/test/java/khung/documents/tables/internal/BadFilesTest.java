@@ -119,7 +119,7 @@ class BadFilesTest {
                 () -> Files.read(file)));
 
         assertEquals(1, refused.problems().size());
-        assertTrue(refused.getMessage().startsWith("a: " + what), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("a: ") && refused.getMessage().contains(what), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
     }
 
@@ -133,7 +133,8 @@ class BadFilesTest {
 
     @Test
     void macrosLieUntouchedAndAreSaid() throws IOException, BadInput {
-        byte[] file = docx();
+        byte[] file = Files.with(docx(), "[Content_Types].xml", "<Override",
+                "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override");
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(file))) {
             for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {

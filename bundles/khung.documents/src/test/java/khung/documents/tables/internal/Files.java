@@ -76,7 +76,7 @@ final class Files {
         if (!before.contains(text)) {
             throw new IllegalArgumentException(text + " is not in " + before);
         }
-        entries.put(entry, before.replace(text, other).getBytes(StandardCharsets.UTF_8));
+        entries.put(entry, before.replaceFirst(java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(other)).getBytes(StandardCharsets.UTF_8));
         return zip(entries);
     }
 

@@ -1,0 +1,50 @@
+package khung.cli.internal;
+
+import java.util.Map;
+
+import khung.policy.Policy;
+import khung.policy.Preview;
+import khung.policy.Preview.GradeMove;
+import khung.policy.SwitchOrder;
+
+/** An order and its counts as people read them. */
+record OrderText(Session session) {
+
+    private static final String OPEN = "-";
+
+    /** What was ordered, one line per decision, under a heading. */
+    void head(String heading, SwitchOrder order) {
+        session.print(session.say(heading, order.from()));
+        for (Policy policy : order.policies()) {
+            session.print("  " + session.say(policy.on(PolicyWords.SAY)));
+        }
+        if (order.policies().isEmpty()) {
+            session.print("  " + session.say("order.follow"));
+        }
+    }
+
+    /** The counts; grades only where any changes. */
+    void counts(Preview counts, boolean done) {
+        session.print("");
+        session.print(session.say(done ? "order.moved" : "order.wouldMove", counts.moved(), counts.staying()));
+        if (counts.moved() > 0) {
+            session.print(session.say("order.changes", counts.pointsChanged(), counts.gradesChanged()));
+            session.print(session.say("order.rows", counts.withoutRow(), counts.withoutAnswer(), counts.unfit()));
+        }
+        if (counts.drafts() > 0) {
+            session.print(session.say("order.drafts", counts.drafts()));
+        }
+        TextTable table = new TextTable();
+        counts.grades().entrySet().stream().filter(e -> !e.getKey().before().equals(e.getKey().after()))
+                .sorted(Map.Entry.<GradeMove, Long>comparingByValue().reversed()
+                        .thenComparing(e -> e.getKey().before() + e.getKey().after()))
+                .forEach(e -> table.row("  " + grade(e.getKey().before()) + " → " + grade(e.getKey().after()),
+                        session.say("order.dossiers", e.getValue())));
+        table.lines().forEach(session::print);
+        counts.unreadable().forEach(u -> session.print(session.say("order.unreadable", u.dossier(), u.why())));
+    }
+
+    private String grade(String word) {
+        return session.say("order.grade." + (word.equals(OPEN) ? "open" : word));
+    }
+}
