@@ -185,9 +185,8 @@ public final class Moving {
                         Phrase.of(Moving.class, "otherUnit.remedy", unitAfter)));
             }
             Optional<Answers.Misfit> misfit = Answers.misfit(to, readAfter, now.dossier().plan(), is, answer);
-            boolean before = Answers.misfit(from, readBefore, old.dossier().plan(), was, answer).isPresent();
-            boolean same = was.method().equals(is.method()) && readBefore.equals(readAfter);
-            return before && same ? Optional.empty() : misfit;
+            boolean same = misfit.equals(Answers.misfit(from, readBefore, old.dossier().plan(), was, answer));
+            return same ? Optional.empty() : misfit;
         }
 
         private void aside(Stage stage, String key) {

@@ -146,6 +146,11 @@ public final class Switching {
         return new VersionPolicy(to.bloc(), to.subject(), unit, from, to.reference(), to.printedDigest(), insteadOf);
     }
 
+    /** New dossiers use this version, in place of what it says itself that it replaces. */
+    public static Policy version(Rubric to, Optional<String> unit, Period from) {
+        return version(to, unit, from, to.replaces().map(r -> Set.of(r.substring(0, r.indexOf('@')))).orElse(Set.of()));
+    }
+
     /** A supplement is turned on or off, for its own unit where it has one. */
     public static Policy supplement(Supplement supplement, boolean on) {
         return new SupplementPolicy(supplement.reference(), supplement.digest(), supplement.extended(),

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
@@ -92,6 +95,14 @@ final class Versions {
         for (int i = 0; i < more.length; i++) {
             files.add(new RubricFile("invented-" + i + ".yaml", more[i]));
         }
+        RubricRegistry registry = registry(files);
+        if (!registry.problems().isEmpty()) {
+            throw new IllegalStateException(registry.problems().toString());
+        }
+        return registry;
+    }
+
+    private static RubricRegistry registry(List<RubricFile> files) {
         RubricRegistry registry = new RubricRegistry();
         registry.add(new RubricSource() {
             @Override
@@ -104,10 +115,19 @@ final class Versions {
                 return files;
             }
         });
-        if (!registry.problems().isEmpty()) {
-            throw new IllegalStateException(registry.problems().toString());
-        }
         return registry;
+    }
+
+    /** Every rubric file of every bundle in the tree. */
+    static RubricRegistry everything() throws IOException {
+        List<RubricFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(Path.of(".."))) {
+            for (Path file : all.filter(p -> p.toString().endsWith(".yaml")
+                    && p.getParent().endsWith(Path.of("src", "main", "resources", "rubrics"))).sorted().toList()) {
+                files.add(new RubricFile(file.getFileName().toString(), Files.readString(file)));
+            }
+        }
+        return registry(files);
     }
 
     static Rubric rubric(RubricRegistry installed, String reference) {

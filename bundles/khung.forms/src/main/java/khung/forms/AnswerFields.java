@@ -82,7 +82,7 @@ final class AnswerFields implements Method.Cases<Void> {
     private void result(String unit) {
         Kind place = columns.answer();
         cells.put(cells.measured("", cells.named(columns.label(place) + ", " + unit), unit), place,
-                place == Kind.TEXT ? Fit.SMALL : Fit.WIDE);
+                place == Kind.TEXT ? Fit.LEFT : Fit.WIDE);
         other();
     }
 
@@ -155,7 +155,7 @@ final class AnswerFields implements Method.Cases<Void> {
     public Void outcomes(Method.Outcomes method) {
         Composite counts = cells.grid(2);
         paper.outcomes().forEach((word, name) -> cells.pair(counts, name, SWT.RIGHT, "." + word));
-        cells.put(counts, columns.answer(), columns.answer() == Kind.TEXT ? Fit.SMALL : Fit.WIDE);
+        cells.put(counts, columns.answer(), columns.answer() == Kind.TEXT ? Fit.LEFT : Fit.WIDE);
         method.tiers().forEach(t -> printed(t.text()));
         other();
         return null;
@@ -219,17 +219,22 @@ final class AnswerFields implements Method.Cases<Void> {
         if (method instanceof Method.ChooseOne one) {
             options(one);
         } else if (method instanceof Method.Catalogue) {
-            rows = ProductRows.of(cells.table(), cells, resized);
+            rows = ProductRows.of(cells.table(), cells, () -> grown(resized));
             whole(rows.control());
             below = paper.italic(cells.table(), "", SWT.NONE);
             whole(Paper.flowing(below));
         } else if (method instanceof Method.Tasks tasks) {
-            rows = TaskRows.of(cells.table(), cells, tasks, resized);
+            rows = TaskRows.of(cells.table(), cells, tasks, () -> grown(resized));
             whole(rows.control());
             below = paper.label(cells.table(), "", SWT.NONE);
             whole(Paper.flowing(below));
             TaskLines.notes(cells.item()).forEach(n -> whole(Paper.flowing(paper.label(cells.table(), n, SWT.NONE))));
         }
+    }
+
+    private void grown(Runnable resized) {
+        cells.table().changed(rows.control());
+        resized.run();
     }
 
     private void whole(Control control) {
@@ -285,7 +290,11 @@ final class AnswerFields implements Method.Cases<Void> {
                     : Dialog.shortenText(paper.say("other.answer", typed), otherAnswer));
             otherAnswer.setToolTipText(typed.isEmpty() ? null : typed);
         }
-        return below != null && Flowing.text(below, told(line));
+        boolean changed = below != null && Flowing.text(below, told(line));
+        if (changed) {
+            cells.table().changed(below);
+        }
+        return changed;
     }
 
     private String told(Line line) {

@@ -1,7 +1,9 @@
 package khung.forms;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -19,6 +21,9 @@ import khung.text.Exact;
 
 /** One answered row: what is printed of it, the fields of its answer and the points beside them. */
 final class CriterionRow {
+
+    /** Columns in which a row that is a heading has nothing to say. */
+    private static final Set<Kind> UNUSED = EnumSet.of(Kind.TARGET, Kind.RESULT);
 
     private final Paper paper;
     private final RowCells cells;
@@ -57,16 +62,21 @@ final class CriterionRow {
         settle();
     }
 
-    /** A part that is answered as a whole is a heading too. */
+    /** A part or an axis that is answered as a whole is a heading too. */
     private void text() {
-        boolean part = !item.key().contains(".");
         boolean numbered = columns.has(Kind.NUMBER) || item.number().isEmpty();
         String text = numbered ? item.readable() : item.number() + ". " + item.readable();
-        if (part) {
-            cells.put(Paper.flowing(paper.bold(cells.table(), text, SWT.NONE)), Kind.TEXT, Fit.WIDE);
-        } else {
+        if (item.key().contains(".") && !(item.method().orElseThrow() instanceof Method.Catalogue)) {
             cells.flowing(Kind.TEXT, text);
+            return;
         }
+        int first = columns.index(Kind.TEXT);
+        int end = first + 1;
+        while (end < columns.all().size() && UNUSED.contains(columns.all().get(end).kind())) {
+            end++;
+        }
+        cells.table().put(Paper.flowing(paper.bold(cells.table(), text, SWT.NONE)), first,
+                item.target().isPresent() ? 1 : end - first, Fit.WIDE);
     }
 
     private String maximum(Optional<String> printed) {
@@ -90,7 +100,7 @@ final class CriterionRow {
         if (!columns.has(Kind.TARGET)) {
             return;
         }
-        cells.flowing(Kind.TARGET, item.readableTarget().orElse(""));
+        item.readableTarget().ifPresent(t -> cells.flowing(Kind.TARGET, t));
         if (item.method().orElseThrow() instanceof Method.Ratio) {
             Composite own = cells.grid(2);
             paper.label(own, paper.say("target.own"), SWT.NONE);

@@ -65,6 +65,7 @@ final class NotAskedCell {
             make();
         }
         boolean other = Flowing.text(decided, decided(cells.paper().editing().text(cells.path() + ".notAsked")));
+        cells.table().changed(decided);
         boolean changed = other || button.getVisible() != may;
         button.setVisible(may);
         decided.setVisible(may);

@@ -30,6 +30,7 @@ final class PrintedTable extends Composite {
     private final List<Width> widths;
     private final List<Cell> cells = new ArrayList<>();
     private final Flowing flowing;
+    private final Ruled ruled = new Ruled();
     private int rows;
     private int[] xs = {0};
     private int[] ys = {0};
@@ -50,7 +51,13 @@ final class PrintedTable extends Composite {
         /** As wide as the cell and as high as the row allows. */
         FILL,
         /** As small as it can be, in the middle. */
-        SMALL
+        SMALL,
+        /** As small as it can be, at the left. */
+        LEFT;
+
+        boolean small() {
+            return this == SMALL || this == LEFT;
+        }
     }
 
     private record Cell(Control control, int row, int column, int span, Fit fit) {
@@ -61,7 +68,7 @@ final class PrintedTable extends Composite {
         this.widths = List.copyOf(widths);
         this.flowing = new Flowing(this);
         setBackground(parent.getBackground());
-        setLayout(new Ruled());
+        setLayout(ruled);
         addPaintListener(e -> rule(e.gc));
     }
 
@@ -78,6 +85,11 @@ final class PrintedTable extends Composite {
     /** Puts a control into a row, below what already lies in that cell. */
     void put(Control control, int row, int column, int span, Fit fit) {
         cells.add(new Cell(control, row, column, span, fit));
+    }
+
+    /** What a control shows has changed, so that it must be measured anew. */
+    void changed(Control control) {
+        ruled.flushCache(control);
     }
 
     /** The number of the current row. */
@@ -185,7 +197,7 @@ final class PrintedTable extends Composite {
         }
 
         private int preferred(int[] edges, Cell cell) {
-            int width = cell.fit == Fit.SMALL ? SWT.DEFAULT : inner(edges, cell);
+            int width = cell.fit.small() ? SWT.DEFAULT : inner(edges, cell);
             Point size = known.get(cell.control);
             if (size == null || size.x != width) {
                 if (cell.control instanceof Label label && Flowing.is(label)) {
@@ -225,9 +237,10 @@ final class PrintedTable extends Composite {
             for (Cell cell : stack) {
                 int height = preferred(xs, cell) + (cell.fit == Fit.FILL ? free : 0);
                 int wide = inner(xs, cell);
-                int width = cell.fit == Fit.SMALL
+                int width = cell.fit.small()
                         ? Math.min(wide, cell.control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x) : wide;
-                cell.control.setBounds(xs[cell.column] + PADDING + (wide - width) / 2, y, width, height);
+                int indent = cell.fit == Fit.LEFT ? 0 : (wide - width) / 2;
+                cell.control.setBounds(xs[cell.column] + PADDING + indent, y, width, height);
                 y += height + GAP;
             }
         }

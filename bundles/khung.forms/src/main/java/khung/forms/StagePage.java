@@ -185,8 +185,8 @@ final class StagePage {
             Composite grid = grid(2, false);
             paper.heading(grid, rubric.form().map(f -> f.totals().get("total")).orElseGet(() -> paper.say("total")),
                     SWT.NONE);
-            total = paper.heading(grid, "", SWT.NONE);
-            total.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            total = paper.heading(grid, "", SWT.WRAP);
+            lineOf(total);
         }
     }
 

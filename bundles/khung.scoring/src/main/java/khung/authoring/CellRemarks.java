@@ -4,6 +4,7 @@ import java.util.List;
 
 import khung.authoring.Remark.Severity;
 import khung.rubric.Column.Kind;
+import khung.text.Exact;
 
 /** Looks at the cells of a row for what is to be said of them whatever they mean. */
 final class CellRemarks {
@@ -26,7 +27,13 @@ final class CellRemarks {
             }
         });
         merged(row, layout);
-        row.beside().forEach(cell -> remarks.error("cell.beside", row.place(cell), CellText.of(cell.lines()).text()));
+        row.beside().stream().filter(c -> row.has(Kind.MAX) || !number(c)).forEach(
+                cell -> remarks.error("cell.beside", row.place(cell), CellText.of(cell.lines()).text()));
+    }
+
+    /** A number beside the columns of a row without a maximum is spoken of where its maximum is looked for. */
+    private static boolean number(Cell cell) {
+        return Exact.parse(CellText.of(cell.lines()).text()).isPresent();
     }
 
     private void text(Cell cell, CellPlace place) {

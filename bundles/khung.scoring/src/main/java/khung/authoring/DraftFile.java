@@ -38,7 +38,7 @@ final class DraftFile {
 
     String text(List<DraftRow> parts, Locale language) {
         line("", SCHEMA);
-        line("", Yaml.comment(phrase("file.made", file).in(language)));
+        line("", Yaml.comment(phrase("file.made", baseName()).in(language)));
         line("", "khung: rubric/1");
         field("id", given(head.id(), "file.id", slug()));
         field("version", given(head.version(), "file.version", FIRST_VERSION));
@@ -86,8 +86,8 @@ final class DraftFile {
     }
 
     private void row(DraftRow row, String indent, Locale language) {
-        row.remarks.forEach(r -> line(indent, Yaml.comment(phrase("file.remark." + r.severity().name(),
-                r.line(language)).in(language))));
+        row.remarks.stream().filter(r -> r.severity() != Remark.Severity.INFO).forEach(r -> line(indent, Yaml.comment(
+                phrase("file.remark." + r.severity().name(), r.line(language)).in(language))));
         if (!table.isEmpty() && !table.equals(row.place.table()) && row.section.isEmpty()) {
             line(indent, Yaml.comment(phrase("file.table", row.place.table()).in(language)));
         }

@@ -42,6 +42,22 @@ final class MethodChoice {
         }
     }
 
+    /** Looks at a row with others below it, which is scored by theirs. */
+    void group(DraftRow row) {
+        Optional<String> declared = declared(row.text);
+        if (row.max.isEmpty()) {
+            row.max = declared.orElse("");
+        } else if (declared.isPresent() && !Exact.parse(declared.get()).equals(row.maximum())) {
+            row.remarks.add(remarks.error("max.differs", row.place, row.max, declared.get()));
+        }
+        if (TableWords.has("chooseOne", row.text)) {
+            row.remarks.add(remarks.error("method.chooseOne", row.place, row.address));
+        }
+        if (!row.target.isEmpty()) {
+            row.remarks.add(remarks.warning("group.target", row.place, row.target));
+        }
+    }
+
     private void maximum(DraftRow row) {
         if (!row.max.isEmpty()) {
             return;

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import khung.authoring.Remark.Severity;
 import khung.rubric.Column.Kind;
-import khung.text.Exact;
 
 /** Reads tables row by row: headings, groups, criteria and totals. */
 final class TableRows {
@@ -114,10 +113,10 @@ final class TableRows {
 
     private void columns(CellPlace place) {
         for (Head head : layout.heads()) {
-            if (head.kind().isEmpty()) {
+            if (head.kind().isEmpty() && !head.label().isEmpty()) {
                 CellPlace at = new CellPlace(place.table(), place.sheet(), place.row(), head.shown(), "");
                 remarks.error("column.unknown", at, head.label());
-            } else if (head.label().isEmpty()) {
+            } else if (head.is(Kind.NUMBER) && head.label().isEmpty()) {
                 remarks.warning("column.unnamed", new CellPlace(place.table(), place.sheet(), place.row(),
                         head.shown(), ""));
             }
@@ -173,15 +172,21 @@ final class TableRows {
             done = totals.whole();
             return;
         }
-        String text = row.text(Kind.TEXT);
-        Optional<Preamble.Heading> heading = row.has(Kind.NUMBER) || !row.only(Kind.TEXT, Kind.MAX)
-                || TableWords.begins("axis", text) ? Optional.empty()
-                : Preamble.heading(text, row.get(Kind.TEXT).decomposed());
+        Optional<Preamble.Heading> heading = heading(row);
         if (heading.isPresent()) {
             part(heading.get(), row.place());
         } else {
             new RowReading(remarks, outline, layout).read(row, section(table));
         }
+    }
+
+    /** The heading of a part stands alone in its row, in whatever column, or beside its maximum. */
+    private static Optional<Preamble.Heading> heading(BodyRow row) {
+        List<CellText> filled = row.filled().map(c -> CellText.of(c.lines())).toList();
+        CellText text = filled.size() == 1 ? filled.get(0) : row.get(Kind.TEXT);
+        boolean alone = filled.size() == 1 || !row.has(Kind.NUMBER) && row.only(Kind.TEXT, Kind.MAX);
+        return alone && !TableWords.begins("axis", text.text())
+                ? Preamble.heading(text.text(), text.decomposed()) : Optional.empty();
     }
 
     /** Chooses methods once it is known which rows have others below them. */
@@ -191,25 +196,11 @@ final class TableRows {
 
     private void finish(DraftRow row) {
         row.rows.forEach(this::finish);
+        MethodChoice choice = new MethodChoice(remarks, row.layout == null ? layout : row.layout);
         if (row.leaf()) {
-            new MethodChoice(remarks, row.layout == null ? layouts.get(layouts.size() - 1) : row.layout).criterion(row);
+            choice.criterion(row);
         } else {
-            group(row);
-        }
-    }
-
-    private void group(DraftRow row) {
-        Optional<String> declared = MethodChoice.declared(row.text);
-        if (row.max.isEmpty()) {
-            row.max = declared.orElse("");
-        } else if (declared.isPresent() && !Exact.parse(declared.get()).equals(row.maximum())) {
-            row.remarks.add(remarks.error("max.differs", row.place, row.max, declared.get()));
-        }
-        if (TableWords.has("chooseOne", row.text)) {
-            row.remarks.add(remarks.error("method.chooseOne", row.place, row.address));
-        }
-        if (!row.target.isEmpty()) {
-            row.remarks.add(remarks.warning("group.target", row.place, row.target));
+            choice.group(row);
         }
     }
 }

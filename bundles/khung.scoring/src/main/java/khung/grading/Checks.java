@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -18,15 +19,19 @@ import khung.rubric.Condition.CountIs;
 import khung.rubric.Condition.Basis;
 import khung.rubric.Condition.Confirmed;
 import khung.rubric.Condition.Denied;
+import khung.rubric.Condition.GradeBelow;
 import khung.rubric.Condition.GradeFrom;
 import khung.rubric.Condition.HasRole;
+import khung.rubric.Condition.JudgedBelow;
+import khung.rubric.Condition.JudgedFrom;
 import khung.rubric.Condition.LevelsBelow;
 import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.PointsBelow;
 import khung.rubric.Condition.PointsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Condition.Under;
-import khung.rubric.Count;
+import khung.rubric.Condition.Where;
+import khung.rubric.Mark;
 import khung.rubric.Rulings;
 import khung.text.Exact;
 import khung.text.Phrase;
@@ -85,8 +90,8 @@ final class Checks implements Condition.Cases<Void> {
 
     @Override
     public Void share(Share condition) {
-        Optional<Integer> part = counted(condition.part());
-        Optional<Integer> whole = counted(condition.whole());
+        Optional<Integer> part = known.counted(condition.part());
+        Optional<Integer> whole = known.counted(condition.whole());
         Phrase measured;
         if (part.isEmpty() || whole.isEmpty()) {
             measured = phrase("share.unknown", known.called((part.isEmpty() ? condition.part() : condition.whole()).word()));
@@ -94,8 +99,9 @@ final class Checks implements Condition.Cases<Void> {
             measured = phrase("unknown.noTasks", known.called(condition.whole().word()));
         } else {
             int decimals = achieved.rubric().guidance().decimals();
-            measured = phrase("share", part.get(), whole.get(),
-                    Exact.percent(BigFraction.of(part.get(), whole.get()), decimals), excluded(condition));
+            int meant = condition.meant(part.get(), whole.get());
+            measured = phrase("share", meant, whole.get(),
+                    Exact.percent(BigFraction.of(meant, whole.get()), decimals), excluded(condition));
         }
         return add(condition, condition.basis(), measured);
     }
@@ -105,34 +111,56 @@ final class Checks implements Condition.Cases<Void> {
         return tasks == 0 ? "" : phrase("share.excluded", tasks);
     }
 
-    private Optional<Integer> counted(Count count) {
-        return known.facts().count(count).map(n -> n - known.facts().excluded(count));
-    }
-
     @Override
     public Void confirmed(Confirmed condition) {
-        Optional<Boolean> mark = known.facts().mark(condition.mark());
-        return add(condition, condition.basis(), phrase(mark.map(m -> m ? "mark.yes" : "mark.no").orElse("mark.unknown")));
+        return add(condition, condition.basis(), mark(condition.mark()));
     }
 
     @Override
     public Void denied(Denied condition) {
-        Optional<Boolean> mark = known.facts().mark(condition.mark());
-        return add(condition, condition.basis(), phrase(mark.map(m -> m ? "mark.yes" : "mark.no").orElse("mark.unknown")));
+        return add(condition, condition.basis(), mark(condition.mark()));
+    }
+
+    private Phrase mark(Mark mark) {
+        return phrase(known.mark(mark).map(m -> m ? "mark.yes" : "mark.no").orElse("mark.unknown"));
     }
 
     @Override
     public Void countIs(CountIs condition) {
         Phrase called = known.called(condition.count().word());
-        return add(condition, condition.basis(), counted(condition.count()).map(n -> phrase("count", called, n))
+        return add(condition, condition.basis(), known.counted(condition.count()).map(n -> phrase("count", called, n))
                 .orElse(phrase("share.unknown", called)));
     }
 
     @Override
     public Void gradeFrom(GradeFrom condition) {
-        return add(condition, condition.basis(), known.facts().grade(condition.fact())
+        return add(condition, condition.basis(), graded(condition.fact()));
+    }
+
+    @Override
+    public Void gradeBelow(GradeBelow condition) {
+        return add(condition, condition.basis(), graded(condition.fact()));
+    }
+
+    private Phrase graded(String fact) {
+        return known.facts().grade(fact)
                 .map(g -> phrase("grade", achieved.rubric().guidance().gradeNames().getOrDefault(g, g.name())))
-                .orElse(phrase("share.unknown", known.called(condition.fact()))));
+                .orElse(phrase("share.unknown", known.called(fact)));
+    }
+
+    @Override
+    public Void judgedFrom(JudgedFrom condition) {
+        return add(condition, condition.basis(), judged(condition.fact()));
+    }
+
+    @Override
+    public Void judgedBelow(JudgedBelow condition) {
+        return add(condition, condition.basis(), judged(condition.fact()));
+    }
+
+    private Phrase judged(String fact) {
+        return known.facts().level(fact).map(l -> phrase("judged", l))
+                .orElse(phrase("share.unknown", known.called(fact)));
     }
 
     @Override
@@ -168,11 +196,29 @@ final class Checks implements Condition.Cases<Void> {
     public Void anyOf(AnyOf condition) {
         Checks inner = new Checks(achieved, known, rulings);
         condition.conditions().forEach(c -> c.on(inner));
-        String says = inner.checks.stream().map(Check::says).collect(Collectors.joining(" / "));
-        List<String> rules = inner.checks.stream().flatMap(c -> c.rules().stream()).distinct().toList();
+        String says = condition.basis().says().isEmpty()
+                ? inner.checks.stream().map(Check::says).collect(Collectors.joining(" / ")) : condition.basis().says();
+        List<String> rules = Stream.concat(condition.basis().rules().stream(),
+                inner.checks.stream().flatMap(c -> c.rules().stream())).distinct().toList();
         Phrase measured = inner.checks.isEmpty() ? phrase("none")
                 : inner.checks.stream().map(Check::measured).reduce((a, b) -> phrase("either", a, b)).orElseThrow();
         return add(condition, new Basis(says, rules), measured);
+    }
+
+    /** While it is not known whether the condition is asked at all, not meeting it settles nothing. */
+    @Override
+    public Void where(Where condition) {
+        Truth only = condition.only().on(new Weighing(known, rulings));
+        if (only == Truth.HOLDS) {
+            condition.condition().on(this);
+        } else if (only == Truth.UNKNOWN) {
+            condition.only().on(this);
+            Checks inner = new Checks(achieved, known, rulings);
+            condition.condition().on(inner);
+            inner.checks.forEach(c -> checks.add(c.truth() == Truth.HOLDS ? c
+                    : new Check(c.says(), c.measured(), Truth.UNKNOWN, c.rules(), Optional.empty())));
+        }
+        return null;
     }
 
     @Override
@@ -184,7 +230,9 @@ final class Checks implements Condition.Cases<Void> {
     }
 
     private Void add(Condition condition, Basis basis, Phrase measured) {
-        checks.add(new Check(basis.says(), measured, condition.on(new Weighing(known, rulings)), basis.rules()));
+        Truth truth = condition.on(new Weighing(known, rulings));
+        checks.add(new Check(basis.says(), measured, truth, basis.rules(),
+                Changes.of(condition, truth, achieved, known, rulings)));
         return null;
     }
 

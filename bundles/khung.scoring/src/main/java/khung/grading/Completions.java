@@ -1,19 +1,12 @@
 package khung.grading;
 
-import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.rubric.Clause;
 import khung.rubric.Condition;
@@ -23,48 +16,58 @@ import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Count;
 import khung.rubric.Grade;
+import khung.rubric.Guidance;
 import khung.rubric.Role;
 import khung.rubric.Rulings;
 
 /**
  * Finds every clause that can still decide. It splits on one unknown after the other and stops a branch
- * as soon as the first clauses are settled, so that a grade that is certain costs nothing. An unknown
- * number of tasks is tried at the values around each bound it is compared with, which is exact because
- * between two bounds nothing changes.
+ * as soon as the first clauses are settled, so that a grade that is certain costs nothing. An unknown number is
+ * tried at the values {@link Limits} finds worth it.
  */
 final class Completions {
 
-    private static final int PLENTY = 10_000;
-    private static final int TIMES = 100;
-
     private final List<Clause> clauses;
     private final List<List<Condition>> leavesFrom;
-    private final List<Share> shares;
-    private final List<CountIs> numbers;
     private final List<Condition.Rows> leveled;
+    private final Limits limits;
     private final Rulings rulings;
     private final Set<Optional<Clause>> deciding = new LinkedHashSet<>();
     private final Set<Unknown> missing = new LinkedHashSet<>();
     private final Set<Relevant> seen = new HashSet<>();
 
-    Completions(List<Clause> clauses, Rulings rulings) {
+    Completions(List<Clause> clauses, Rulings rulings, Guidance guidance) {
         this.clauses = clauses;
         this.rulings = rulings;
         this.leavesFrom = IntStream.range(0, clauses.size())
-                .mapToObj(i -> leaves(clauses.subList(i, clauses.size()))).toList();
-        this.shares = only(clauses, Share.class);
-        this.numbers = only(clauses, CountIs.class);
-        this.leveled = Stream.concat(only(clauses, LevelsFrom.class).stream().map(LevelsFrom::rows),
-                only(clauses, LevelsBelow.class).stream().map(LevelsBelow::rows)).toList();
+                .mapToObj(i -> leaves(clauses.subList(i, clauses.size()), rulings)).toList();
+        this.limits = new Limits(only(Share.class), only(CountIs.class), guidance);
+        this.leveled = Stream.concat(only(LevelsFrom.class).stream().map(LevelsFrom::rows),
+                only(LevelsBelow.class).stream().map(LevelsBelow::rows)).toList();
     }
 
-    private static <C extends Condition> List<C> only(List<Clause> clauses, Class<C> kind) {
-        return leaves(clauses).stream().filter(kind::isInstance).map(kind::cast).toList();
+    private <C extends Condition> List<C> only(Class<C> kind) {
+        return leavesFrom.stream().findFirst().orElse(List.of()).stream().filter(kind::isInstance).map(kind::cast)
+                .toList();
     }
 
-    /** The single conditions of clauses, in order. */
-    static List<Condition> leaves(List<Clause> clauses) {
-        return clauses.stream().flatMap(c -> c.when().leaves().stream()).toList();
+    /** The single conditions of clauses as the rulings stand, in order. */
+    static List<Condition> leaves(List<Clause> clauses, Rulings rulings) {
+        return clauses.stream().flatMap(c -> leaves(c.when(), rulings)).toList();
+    }
+
+    private static Stream<Condition> leaves(Condition condition, Rulings rulings) {
+        if (condition instanceof Condition.All all) {
+            return all.conditions().stream().flatMap(c -> leaves(c, rulings));
+        } else if (condition instanceof Condition.AnyOf any) {
+            return any.conditions().stream().flatMap(c -> leaves(c, rulings));
+        } else if (condition instanceof Condition.Where where) {
+            return Stream.concat(leaves(where.only(), rulings), leaves(where.condition(), rulings));
+        } else if (condition instanceof Condition.Under under) {
+            return rulings.option(under.ruling()).equals(under.option()) ? leaves(under.condition(), rulings)
+                    : Stream.empty();
+        }
+        return Stream.of(condition);
     }
 
     /** The clauses that decide in some completion; empty stands for "no clause fits". */
@@ -83,7 +86,7 @@ final class Completions {
 
     private void explore(Known known, int from) {
         for (int i = from; i < clauses.size(); i++) {
-            if (!seen.add(Relevant.of(known, i, leavesFrom.get(i)))) {
+            if (!seen.add(Relevant.of(known, i, leavesFrom.get(i), rulings, limits))) {
                 return;
             }
             Weighing weighing = new Weighing(known, rulings);
@@ -118,13 +121,16 @@ final class Completions {
             for (Grade value : Grade.values()) {
                 explore(known.with(facts.with(grade.fact(), value)), clause);
             }
+        } else if (first instanceof Unknown.OfJudged judged) {
+            known.guidance().levels().forEach(l -> explore(known.with(facts.with(judged.fact(), l)), clause));
         } else if (first instanceof Unknown.OfLevels levels) {
             Set<String> alike = alike(levels.rows());
             for (int place = 0; place < known.levels().scale().size(); place++) {
                 explore(known.with(known.levels().with(alike, place)), clause);
             }
-        } else if (first instanceof Unknown.OfCount count) {
-            values(count.count(), known).forEach(v -> explore(known.with(facts.with(count.count(), v)), clause));
+        } else if (first instanceof Unknown.OfCount open) {
+            Count count = limits.first(open.count(), facts);
+            limits.values(count, facts).forEach(v -> explore(known.with(facts.with(count, v)), clause));
         } else {
             deciding.add(Optional.of(clauses.get(clause)));
             explore(known, clause + 1);
@@ -140,64 +146,5 @@ final class Completions {
         Set<String> alike = new LinkedHashSet<>(rows);
         alike.removeIf(r -> leveled.stream().anyMatch(l -> l.holds(first) != l.holds(r)));
         return alike;
-    }
-
-    private SortedSet<Integer> values(Count count, Known known) {
-        Facts facts = known.facts();
-        int shift = facts.excluded(count);
-        int least = shift + (shares.stream().anyMatch(s -> s.whole().equals(count)) ? 1 : 0);
-        int most = plenty(facts);
-        SortedSet<Integer> tried = new TreeSet<>();
-        for (Share share : shares) {
-            if (share.part().equals(count) && facts.count(share.whole()).isPresent()) {
-                int whole = Math.max(0, counted(share.whole(), facts));
-                around(tried, share.bound().multiply(whole), shift);
-                most = Math.min(most, whole + shift);
-            } else if (share.whole().equals(count) && facts.count(share.part()).isPresent()) {
-                least = Math.max(least, facts.count(share.part()).orElseThrow());
-                if (share.bound().signum() > 0) {
-                    around(tried, BigFraction.of(counted(share.part(), facts)).divide(share.bound()), shift);
-                }
-            }
-        }
-        for (CountIs number : numbers) {
-            if (number.count().equals(count)) {
-                around(tried, BigFraction.of(number.number()), shift);
-            }
-        }
-        for (Map.Entry<Count, Count> pair : within(known).entrySet()) {
-            if (pair.getKey().equals(count)) {
-                most = Math.min(most, facts.count(pair.getValue()).orElse(most));
-            } else if (pair.getValue().equals(count)) {
-                least = Math.max(least, facts.count(pair.getKey()).orElse(0));
-            }
-        }
-        tried.add(least);
-        tried.add(Math.max(least, most));
-        return new TreeSet<>(tried.subSet(least, Math.max(least, most) + 1));
-    }
-
-    /** Which number is part of which, beyond what the shares show. */
-    private static Map<Count, Count> within(Known known) {
-        Map<Count, Count> pairs = new TreeMap<>(Map.of(Count.UNIT_EXCEEDED, Count.UNIT_DONE));
-        known.declared().values().forEach(f -> f.within().ifPresent(w -> pairs.put(new Count(f.name()),
-                new Count(w))));
-        return pairs;
-    }
-
-    private static int counted(Count count, Facts facts) {
-        return facts.count(count).orElseThrow() - facts.excluded(count);
-    }
-
-    /** More tasks than any bound needs to have some on both sides of it. */
-    private static int plenty(Facts facts) {
-        long largest = facts.counts().values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return (int) Math.min(Integer.MAX_VALUE / 2, PLENTY + TIMES * largest);
-    }
-
-    private static void around(SortedSet<Integer> tried, BigFraction middle, int shift) {
-        BigInteger floor = middle.getNumerator().divide(middle.getDenominator());
-        int n = floor.min(BigInteger.valueOf(Integer.MAX_VALUE / 2)).intValue() + shift;
-        tried.addAll(List.of(n - 1, n, n + 1, n + 2));
     }
 }

@@ -20,9 +20,10 @@ import khung.text.Phrase;
  * @param whyNotHigher for each better grade what stands in its way, line by line
  * @param missing what is not known yet, line by line
  * @param leaning the rulings leaned on, line by line
+ * @param quotes the wording of the rules leaned on, line by line
  */
 public record Explanation(String headline, List<String> reasons, List<String> whyNotHigher, List<String> missing,
-        List<String> leaning) {
+        List<String> leaning, List<String> quotes) {
 
     /** Puts a verdict into words. */
     public static Explanation of(Verdict verdict, Guidance guidance, Rulings rulings, Locale language) {
@@ -36,13 +37,14 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
         all.addAll(whyNotHigher);
         all.addAll(missing);
         all.addAll(leaning);
+        all.addAll(quotes);
         return all;
     }
 
     private record Writer(Verdict verdict, Guidance guidance, Rulings rulings, Locale language) {
 
         Explanation write() {
-            return new Explanation(headline(), reasons(), whyNotHigher(), missing(), leaning());
+            return new Explanation(headline(), reasons(), whyNotHigher(), missing(), leaning(), quotes());
         }
 
         private String headline() {
@@ -69,23 +71,36 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
                     break;
                 }
                 if (step.truth() == Truth.HOLDS) {
-                    lines.add(say("clause", step.clause().says(), String.join(", ", step.clause().rules())));
-                    step.checks().forEach(c -> lines.add(check(c)));
+                    because(step, lines);
                 }
             }
+            verdict.notes().forEach(n -> lines.add(n.in(language)));
             return lines;
+        }
+
+        private void because(Step step, List<String> lines) {
+            lines.add(say("clause", step.clause().says(), String.join(", ", step.clause().rules())));
+            step.checks().forEach(c -> lines.add(check(c)));
         }
 
         private List<String> whyNotHigher() {
             List<String> lines = new ArrayList<>();
             for (Step step : verdict.whyNotHigher()) {
                 lines.add(say("notHigher", step.clause().says()));
-                step.open().forEach(c -> lines.add(check(c)));
-                if (step.open().isEmpty()) {
-                    lines.add(say("notHigher.earlier"));
-                }
+                verdict.before(step).ifPresent(before -> {
+                    lines.add(say("notHigher.earlier", before.clause().says()));
+                    before.checks().forEach(c -> change(c, lines));
+                });
+                step.open().forEach(c -> {
+                    lines.add(check(c));
+                    change(c, lines);
+                });
             }
             return lines;
+        }
+
+        private void change(Check check, List<String> lines) {
+            check.change().ifPresent(c -> lines.add(say("change", c.says().in(language))));
         }
 
         private List<String> missing() {
@@ -102,6 +117,13 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
             return verdict.rulings().stream().map(id -> say("ruling", id,
                     rulings.find(id).map(r -> r.title()).orElse(""), rulings.find(id).map(r -> option(id)).orElse("")))
                     .toList();
+        }
+
+        private List<String> quotes() {
+            return verdict.rules().stream().filter(guidance.quotes()::containsKey).map(id -> {
+                Guidance.Quote quote = guidance.quotes().get(id);
+                return say("quote", id, quote.section(), String.valueOf(quote.line()), quote.text());
+            }).toList();
         }
 
         private String option(String id) {

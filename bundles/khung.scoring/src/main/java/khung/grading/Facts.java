@@ -20,9 +20,11 @@ import khung.rubric.Role;
  * @param unitForce force majeure among the unit's tasks
  * @param ownForce force majeure among the person's own tasks
  * @param grades grades given elsewhere, by the name of the fact
+ * @param levels levels judged elsewhere, by the name of the fact
  */
 public record Facts(Map<Count, Integer> counts, Map<Mark, Boolean> marks, Optional<Role> role,
-        List<ForceMajeure> unitForce, List<ForceMajeure> ownForce, Map<String, Grade> grades) {
+        List<ForceMajeure> unitForce, List<ForceMajeure> ownForce, Map<String, Grade> grades,
+        Map<String, String> levels) {
 
     /** Nothing is known. */
     public static final Facts UNKNOWN = new Facts(Map.of(), Map.of(), Optional.empty(), List.of(), List.of());
@@ -34,12 +36,13 @@ public record Facts(Map<Count, Integer> counts, Map<Mark, Boolean> marks, Option
         unitForce = List.copyOf(unitForce);
         ownForce = List.copyOf(ownForce);
         grades = Map.copyOf(grades);
+        levels = Map.copyOf(levels);
     }
 
-    /** Facts without grades given elsewhere. */
+    /** Facts without grades and levels given elsewhere. */
     public Facts(Map<Count, Integer> counts, Map<Mark, Boolean> marks, Optional<Role> role,
             List<ForceMajeure> unitForce, List<ForceMajeure> ownForce) {
-        this(counts, marks, role, unitForce, ownForce, Map.of());
+        this(counts, marks, role, unitForce, ownForce, Map.of(), Map.of());
     }
 
     /** The number given, as entered. */
@@ -55,6 +58,11 @@ public record Facts(Map<Count, Integer> counts, Map<Mark, Boolean> marks, Option
     /** A grade given elsewhere. */
     public Optional<Grade> grade(String fact) {
         return Optional.ofNullable(grades.get(fact));
+    }
+
+    /** A level judged elsewhere. */
+    public Optional<String> level(String fact) {
+        return Optional.ofNullable(levels.get(fact));
     }
 
     /** How many tasks confirmed force majeure takes out of a number; 0 for what is no number of tasks. */
@@ -78,7 +86,7 @@ public record Facts(Map<Count, Integer> counts, Map<Mark, Boolean> marks, Option
         Map<Count, Integer> all = new TreeMap<>();
         all.putAll(counts);
         all.put(count, value);
-        return new Facts(all, marks, role, unitForce, ownForce, grades);
+        return new Facts(all, marks, role, unitForce, ownForce, grades, levels);
     }
 
     /** The same facts with one mark set. */
@@ -86,19 +94,31 @@ public record Facts(Map<Count, Integer> counts, Map<Mark, Boolean> marks, Option
         Map<Mark, Boolean> all = new TreeMap<>();
         all.putAll(marks);
         all.put(mark, value);
-        return new Facts(counts, all, role, unitForce, ownForce, grades);
+        return new Facts(counts, all, role, unitForce, ownForce, grades, levels);
     }
 
     /** The same facts with the role set. */
     Facts with(Role value) {
-        return new Facts(counts, marks, Optional.of(value), unitForce, ownForce, grades);
+        return new Facts(counts, marks, Optional.of(value), unitForce, ownForce, grades, levels);
     }
 
     /** The same facts with one grade given elsewhere set. */
     Facts with(String fact, Grade value) {
         Map<String, Grade> all = new TreeMap<>(grades);
         all.put(fact, value);
-        return new Facts(counts, marks, role, unitForce, ownForce, all);
+        return new Facts(counts, marks, role, unitForce, ownForce, all, levels);
+    }
+
+    /** The same facts with one level judged elsewhere set. */
+    Facts with(String fact, String level) {
+        Map<String, String> all = new TreeMap<>(levels);
+        all.put(fact, level);
+        return new Facts(counts, marks, role, unitForce, ownForce, grades, all);
+    }
+
+    /** The same facts with nothing taken out for force majeure. */
+    Facts withoutForce() {
+        return new Facts(counts, marks, role, List.of(), List.of(), grades, levels);
     }
 
     private static int sum(List<ForceMajeure> force, java.util.function.ToIntFunction<ForceMajeure> part) {

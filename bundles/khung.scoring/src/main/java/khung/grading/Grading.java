@@ -23,6 +23,7 @@ import khung.rubric.Guidance;
 import khung.rubric.Rulings;
 import khung.scoring.Sheet;
 import khung.text.Exact;
+import khung.text.Phrase;
 
 /**
  * Grades a sheet: the first clause of the guidance whose condition holds decides. Where rows or facts are
@@ -30,22 +31,29 @@ import khung.text.Exact;
  */
 public final class Grading {
 
-    private final Achieved achieved;
     /** Option of the ruling behind {@link Guidance.Step#OWN_TASKS}: worked out from the rows of the form. */
     private static final String FROM_ROWS = "from-rows";
 
+    private final Achieved achieved;
     private final Guidance guidance;
     private final List<Clause> clauses;
     private final Rulings rulings;
     private final Known known;
+    /** Whether the guidance excuses tasks under force majeure. */
+    private final boolean excused;
+    /** Whether anybody claims such tasks. */
+    private final boolean claimed;
 
     private Grading(Achieved achieved, Facts facts, Rulings rulings) {
         this.achieved = achieved;
         this.guidance = achieved.rubric().guidance();
         this.rulings = rulings;
         this.clauses = guidance.clauses().stream().filter(c -> c.stands(rulings)).toList();
-        Facts used = fromRows() ? achieved.sheet().map(s -> OwnTasks.of(s, facts)).orElse(facts) : facts;
-        this.known = new Known(Segment.reachable(achieved, thresholds()), used, Levels.of(achieved), guidance.facts());
+        Facts rows = fromRows() ? achieved.sheet().map(s -> OwnTasks.of(s, facts)).orElse(facts) : facts;
+        this.excused = guidance.ruling(Guidance.Step.FORCE_MAJEURE).isPresent();
+        this.known = new Known(Segment.reachable(achieved, thresholds()), excused ? rows : rows.withoutForce(),
+                Levels.of(achieved), guidance);
+        this.claimed = !rows.unitForce().isEmpty() || !rows.ownForce().isEmpty();
     }
 
     /**
@@ -68,7 +76,7 @@ public final class Grading {
 
     private SortedSet<BigFraction> thresholds() {
         SortedSet<BigFraction> thresholds = new TreeSet<>();
-        Completions.leaves(clauses).forEach(c -> {
+        Completions.leaves(clauses, rulings).forEach(c -> {
             if (c instanceof PointsFrom p) {
                 thresholds.add(p.from());
             } else if (c instanceof PointsBelow p) {
@@ -79,7 +87,7 @@ public final class Grading {
     }
 
     private Verdict verdict() {
-        Completions completions = new Completions(clauses, rulings);
+        Completions completions = new Completions(clauses, rulings, guidance);
         completions.explore(known);
         Set<Grade> possible = EnumSet.noneOf(Grade.class);
         Set<Optional<Grade>> given = new HashSet<>();
@@ -107,7 +115,12 @@ public final class Grading {
         List<Step> higher = higher(grade.or(() -> possible.stream().findFirst()));
         return new Verdict(state, grade, byText && grade.isPresent(), possible, List.copyOf(options), deciding,
                 achieved.low(), achieved.high(), achieved.missing(), List.copyOf(completions.missing()), steps, higher,
-                rules(steps, higher, deciding), leaning(steps, deciding));
+                rules(steps, higher, deciding), leaning(steps, deciding), notes());
+    }
+
+    /** What was entered and does not bear on the grade. */
+    private List<Phrase> notes() {
+        return claimed && !excused ? List.of(Phrase.of(Grading.class, "note.noForceMajeure")) : List.of();
     }
 
     private Set<Grade> options(Optional<Clause> clause) {
@@ -174,7 +187,7 @@ public final class Grading {
             }
         });
         steps.forEach(s -> all.addAll(Checks.switches(s.clause(), known, rulings)));
-        List<Condition> asked = Completions.leaves(steps.stream().map(Step::clause).toList());
+        List<Condition> asked = Completions.leaves(steps.stream().map(Step::clause).toList(), rulings);
         if (asked.stream().anyMatch(this::roundingWouldMatter)) {
             guidance.ruling(Guidance.Step.THRESHOLD).ifPresent(all::add);
         }
@@ -184,7 +197,7 @@ public final class Grading {
         if (asked.stream().anyMatch(c -> c instanceof Share s && s.whole().equals(Count.OWN_ASSIGNED))) {
             guidance.ruling(Guidance.Step.OWN_TASKS).ifPresent(all::add);
         }
-        if (!known.facts().unitForce().isEmpty() || !known.facts().ownForce().isEmpty()) {
+        if (claimed) {
             guidance.ruling(Guidance.Step.FORCE_MAJEURE).ifPresent(all::add);
         }
         return all;
@@ -200,14 +213,12 @@ public final class Grading {
     }
 
     private boolean roundingWouldMatter(Share share) {
-        Facts facts = known.facts();
-        Optional<Integer> part = facts.count(share.part());
-        Optional<Integer> whole = facts.count(share.whole()).filter(n -> n > facts.excluded(share.whole()));
+        Optional<Integer> part = known.counted(share.part());
+        Optional<Integer> whole = known.counted(share.whole()).filter(n -> n > 0);
         if (part.isEmpty() || whole.isEmpty()) {
             return false;
         }
-        BigFraction percent = BigFraction.of(part.get() - facts.excluded(share.part()),
-                whole.get() - facts.excluded(share.whole())).multiply(Exact.HUNDRED);
+        BigFraction percent = BigFraction.of(share.meant(part.get(), whole.get()), whole.get()).multiply(Exact.HUNDRED);
         return crosses(percent, rounded(percent), share.bound().multiply(Exact.HUNDRED));
     }
 

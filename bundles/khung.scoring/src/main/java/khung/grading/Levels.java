@@ -48,6 +48,13 @@ record Levels(List<String> scale, Set<String> rows, Map<String, Integer> known) 
                 .max(Integer::compare).map(scale::get);
     }
 
+    /** The judged rows meant that are worse than the level. */
+    List<String> worseThan(Rows meant, String level) {
+        int last = place(level);
+        return known.entrySet().stream().filter(e -> meant.holds(e.getKey()) && e.getValue() > last)
+                .map(Map.Entry::getKey).toList();
+    }
+
     private int place(String level) {
         int place = scale.indexOf(level);
         if (place < 0) {
@@ -61,12 +68,5 @@ record Levels(List<String> scale, Set<String> rows, Map<String, Integer> known) 
         Map<String, Integer> all = new TreeMap<>(known);
         judged.forEach(r -> all.put(r, place));
         return new Levels(scale, rows, all);
-    }
-
-    /** What of them conditions on these rows ask about. */
-    Map<String, Integer> restricted(List<Rows> asked) {
-        Map<String, Integer> some = new TreeMap<>(known);
-        some.keySet().removeIf(r -> asked.stream().noneMatch(a -> a.holds(r)));
-        return some;
     }
 }

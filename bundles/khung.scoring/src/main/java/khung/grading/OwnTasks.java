@@ -30,7 +30,8 @@ final class OwnTasks {
         if (behind > 0 || !open) {
             counts.put(Count.OWN_DONE, rows.size() - behind);
         }
-        return new Facts(counts, facts.marks(), facts.role(), facts.unitForce(), List.of(), facts.grades());
+        return new Facts(counts, facts.marks(), facts.role(), facts.unitForce(), List.of(), facts.grades(),
+                facts.levels());
     }
 
     private static boolean measured(Method method) {

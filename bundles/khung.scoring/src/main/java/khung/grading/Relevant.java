@@ -2,60 +2,49 @@ package khung.grading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 import khung.rubric.Condition;
 import khung.rubric.Condition.CountIs;
-import khung.rubric.Condition.Confirmed;
-import khung.rubric.Condition.Denied;
-import khung.rubric.Condition.GradeFrom;
-import khung.rubric.Condition.HasRole;
 import khung.rubric.Condition.LevelsBelow;
 import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.PointsBelow;
 import khung.rubric.Condition.PointsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Count;
-import khung.rubric.Grade;
-import khung.rubric.Mark;
-import khung.rubric.Role;
+import khung.rubric.Rulings;
 
-/** What of the known the clauses from one on still ask about by their leaves: two that agree in it end alike. */
-record Relevant(int clause, List<Segment> totals, Map<Count, Integer> counts, Map<Mark, Boolean> marks,
-        Map<String, Grade> grades, Map<String, Integer> levels, Optional<Role> role) {
+/**
+ * What of the known still bears on the clauses from one on: how each of their single conditions comes out and, of one
+ * that is still open, what bears on it. Two that agree in it end alike.
+ */
+record Relevant(int clause, List<Object> conditions) {
 
-    static Relevant of(Known known, int clause, List<Condition> leaves) {
-        List<Segment> totals = List.of();
-        Map<Count, Integer> counts = new TreeMap<>();
-        Map<Mark, Boolean> marks = new TreeMap<>();
-        Map<String, Grade> grades = new TreeMap<>();
-        List<Condition.Rows> rows = new ArrayList<>();
-        Optional<Role> role = Optional.empty();
-        Facts facts = known.facts();
+    static Relevant of(Known known, int clause, List<Condition> leaves, Rulings rulings, Limits limits) {
+        List<Object> all = new ArrayList<>();
         for (Condition leaf : leaves) {
-            if (leaf instanceof PointsFrom || leaf instanceof PointsBelow) {
-                totals = known.totals();
-            } else if (leaf instanceof Share share) {
-                facts.count(share.part()).ifPresent(n -> counts.put(share.part(), n));
-                facts.count(share.whole()).ifPresent(n -> counts.put(share.whole(), n));
-            } else if (leaf instanceof CountIs least) {
-                facts.count(least.count()).ifPresent(n -> counts.put(least.count(), n));
-            } else if (leaf instanceof Confirmed confirmed) {
-                facts.mark(confirmed.mark()).ifPresent(m -> marks.put(confirmed.mark(), m));
-            } else if (leaf instanceof Denied denied) {
-                facts.mark(denied.mark()).ifPresent(m -> marks.put(denied.mark(), m));
-            } else if (leaf instanceof GradeFrom grade) {
-                facts.grade(grade.fact()).ifPresent(g -> grades.put(grade.fact(), g));
-            } else if (leaf instanceof LevelsFrom levels) {
-                rows.add(levels.rows());
-            } else if (leaf instanceof LevelsBelow levels) {
-                rows.add(levels.rows());
-            } else if (leaf instanceof HasRole) {
-                role = facts.role();
-            }
+            Truth truth = leaf.on(new Weighing(known, rulings));
+            all.add(truth != Truth.UNKNOWN ? truth : open(leaf, known, limits));
         }
-        return new Relevant(clause, totals, counts, marks, grades, known.levels().restricted(rows), role);
+        return new Relevant(clause, all);
+    }
+
+    private static Object open(Condition leaf, Known known, Limits limits) {
+        if (leaf instanceof PointsFrom || leaf instanceof PointsBelow) {
+            return known.totals();
+        } else if (leaf instanceof Share share) {
+            return List.of(number(share.part(), known, limits), number(share.whole(), known, limits));
+        } else if (leaf instanceof CountIs count) {
+            return number(count.count(), known, limits);
+        } else if (leaf instanceof LevelsFrom levels) {
+            return known.levels().unjudged(levels.rows());
+        } else if (leaf instanceof LevelsBelow levels) {
+            return known.levels().unjudged(levels.rows());
+        }
+        return Truth.UNKNOWN;
+    }
+
+    private static Object number(Count count, Known known, Limits limits) {
+        return known.facts().count(count).<Object>map(n -> n)
+                .orElseGet(() -> List.of(limits.least(count, known.facts()), limits.most(count, known.facts())));
     }
 }

@@ -70,6 +70,14 @@ public sealed interface Unknown {
         }
     }
 
+    /** A level judged elsewhere. */
+    record OfJudged(String fact, Phrase says) implements Unknown {
+        @Override
+        public String word() {
+            return fact;
+        }
+    }
+
     /**
      * The levels of rows that are not judged yet.
      *

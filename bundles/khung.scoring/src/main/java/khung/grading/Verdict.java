@@ -8,6 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.rubric.Clause;
 import khung.rubric.Grade;
+import khung.text.Phrase;
 
 /**
  * What the guidance says of a sheet and its facts.
@@ -26,10 +27,24 @@ import khung.rubric.Grade;
  * @param whyNotHigher for each better grade, best first, the first clause that gives it
  * @param rules ids of the rules it leans on
  * @param rulings ids of the rulings it leans on, those behind the points among them
+ * @param notes what was entered and does not bear on the grade
  */
 public record Verdict(State state, Optional<Grade> grade, boolean determinedByText, Set<Grade> possible,
         List<Grade> options, List<Clause> deciding, BigFraction low, BigFraction high, int unscored,
-        List<Unknown> missing, List<Step> steps, List<Step> whyNotHigher, Set<String> rules, Set<String> rulings) {
+        List<Unknown> missing, List<Step> steps, List<Step> whyNotHigher, Set<String> rules, Set<String> rulings,
+        List<Phrase> notes) {
+
+    /**
+     * The clause that has decided before the one that gives a better grade was tried at all; empty where none has.
+     *
+     * @param higher one of {@link #whyNotHigher}
+     */
+    public Optional<Step> before(Step higher) {
+        boolean tried = steps.stream().anyMatch(s -> s.clause() == higher.clause());
+        return tried || steps.isEmpty() ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1)).filter(s -> s.truth() == Truth.HOLDS);
+    }
+
 
     /** How far the matter is settled. */
     public enum State {

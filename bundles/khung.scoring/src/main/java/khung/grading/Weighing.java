@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -14,14 +15,18 @@ import khung.rubric.Condition.AnyOf;
 import khung.rubric.Condition.CountIs;
 import khung.rubric.Condition.Confirmed;
 import khung.rubric.Condition.Denied;
+import khung.rubric.Condition.GradeBelow;
 import khung.rubric.Condition.GradeFrom;
 import khung.rubric.Condition.HasRole;
+import khung.rubric.Condition.JudgedBelow;
+import khung.rubric.Condition.JudgedFrom;
 import khung.rubric.Condition.LevelsBelow;
 import khung.rubric.Condition.LevelsFrom;
 import khung.rubric.Condition.PointsBelow;
 import khung.rubric.Condition.PointsFrom;
 import khung.rubric.Condition.Share;
 import khung.rubric.Condition.Under;
+import khung.rubric.Condition.Where;
 import khung.rubric.Count;
 import khung.rubric.Grade;
 import khung.rubric.Mark;
@@ -79,16 +84,16 @@ final class Weighing implements Condition.Cases<Truth> {
             unknown.add(new Unknown.NoTasks(condition.whole(), known.called(condition.whole().word())));
             return Truth.UNKNOWN;
         }
-        return Truth.of(condition.comparison().met(BigFraction.of(part.get(), whole.get())
-                .compareTo(condition.bound())));
+        return Truth.of(condition.comparison().met(BigFraction
+                .of(condition.meant(part.get(), whole.get()), whole.get()).compareTo(condition.bound())));
     }
 
     private Optional<Integer> counted(Count count) {
-        Optional<Integer> given = known.facts().count(count);
+        Optional<Integer> given = known.counted(count);
         if (given.isEmpty()) {
             unknown.add(new Unknown.OfCount(count, known.called(count.word())));
         }
-        return given.map(n -> n - known.facts().excluded(count));
+        return given;
     }
 
     @Override
@@ -102,7 +107,7 @@ final class Weighing implements Condition.Cases<Truth> {
     }
 
     private Optional<Boolean> marked(Mark mark) {
-        Optional<Boolean> given = known.facts().mark(mark);
+        Optional<Boolean> given = known.mark(mark);
         if (given.isEmpty()) {
             unknown.add(new Unknown.OfMark(mark, known.called(mark.word())));
         }
@@ -117,11 +122,40 @@ final class Weighing implements Condition.Cases<Truth> {
 
     @Override
     public Truth gradeFrom(GradeFrom condition) {
-        Optional<Grade> grade = known.facts().grade(condition.fact());
+        return graded(condition.fact()).map(g -> Truth.of(g.compareTo(condition.grade()) <= 0)).orElse(Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth gradeBelow(GradeBelow condition) {
+        return graded(condition.fact()).map(g -> Truth.of(g.compareTo(condition.grade()) > 0)).orElse(Truth.UNKNOWN);
+    }
+
+    private Optional<Grade> graded(String fact) {
+        Optional<Grade> grade = known.facts().grade(fact);
         if (grade.isEmpty()) {
-            unknown.add(new Unknown.OfGrade(condition.fact(), known.called(condition.fact())));
+            unknown.add(new Unknown.OfGrade(fact, known.called(fact)));
         }
-        return grade.map(g -> Truth.of(g.compareTo(condition.grade()) <= 0)).orElse(Truth.UNKNOWN);
+        return grade;
+    }
+
+    @Override
+    public Truth judgedFrom(JudgedFrom condition) {
+        int worst = known.guidance().levels().indexOf(condition.level());
+        return judged(condition.fact()).map(place -> Truth.of(place <= worst)).orElse(Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth judgedBelow(JudgedBelow condition) {
+        int last = known.guidance().levels().indexOf(condition.level());
+        return judged(condition.fact()).map(place -> Truth.of(place > last)).orElse(Truth.UNKNOWN);
+    }
+
+    private Optional<Integer> judged(String fact) {
+        Optional<Integer> place = known.judged(fact);
+        if (place.isEmpty()) {
+            unknown.add(new Unknown.OfJudged(fact, known.called(fact)));
+        }
+        return place;
     }
 
     @Override
@@ -149,12 +183,35 @@ final class Weighing implements Condition.Cases<Truth> {
 
     @Override
     public Truth all(All condition) {
-        return written(condition.conditions()).map(c -> c.on(this)).reduce(Truth.HOLDS, Truth::and);
+        return asking(() -> written(condition.conditions()).map(c -> c.on(this)).reduce(Truth.HOLDS, Truth::and));
     }
 
     @Override
     public Truth anyOf(AnyOf condition) {
-        return written(condition.conditions()).map(c -> c.on(this)).reduce(Truth.FAILS, Truth::or);
+        return asking(() -> written(condition.conditions()).map(c -> c.on(this)).reduce(Truth.FAILS, Truth::or));
+    }
+
+    @Override
+    public Truth where(Where condition) {
+        return asking(() -> {
+            Truth only = condition.only().on(this);
+            if (only == Truth.FAILS) {
+                return Truth.HOLDS;
+            }
+            Truth truth = condition.condition().on(this);
+            return only == Truth.HOLDS || truth == Truth.HOLDS ? truth : Truth.UNKNOWN;
+        });
+    }
+
+    /** What a combination asked for on its way counts as asked only when it is left open for it. */
+    private Truth asking(Supplier<Truth> combination) {
+        List<Unknown> before = List.copyOf(unknown);
+        Truth truth = combination.get();
+        if (truth != Truth.UNKNOWN) {
+            unknown.clear();
+            unknown.addAll(before);
+        }
+        return truth;
     }
 
     /** The conditions that count as the rulings stand. */

@@ -1,6 +1,8 @@
 package khung.lint;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ record Examined(Rubric rubric, Collection<Rubric> others, Rulings rulings) {
 
     /** The rows with a worked catalogue, each with its rows. */
     Map<Item, List<Example.Work>> catalogues() {
-        Map<Item, List<Example.Work>> all = new java.util.LinkedHashMap<>();
+        Map<Item, List<Example.Work>> all = new LinkedHashMap<>();
         rubric.criteria().forEach(i -> i.example().ifPresent(e -> {
             if (e instanceof Example.OfCatalogue catalogue) {
                 all.put(i, catalogue.work());
@@ -49,11 +51,12 @@ record Examined(Rubric rubric, Collection<Rubric> others, Rulings rulings) {
         return rubric.guidance().ruling(step).orElse("?");
     }
 
-    /** The rubrics graded by the same guidance, this one's other versions left out. */
+    /** The rubrics graded by the same guidance, this one's other versions left out, ordered by {@code id@version}. */
     Stream<Rubric> siblings() {
         return others.stream().filter(o -> !o.id().equals(rubric.id())
                 && o.guidance().id().equals(rubric.guidance().id())
-                && o.guidance().version().equals(rubric.guidance().version()));
+                && o.guidance().version().equals(rubric.guidance().version()))
+                .sorted(Comparator.comparing(Rubric::reference));
     }
 
     /** Whether the engine can score by the rulings there are. */

@@ -41,9 +41,23 @@ final class Found {
         return Phrase.of(Found.class, key, arguments);
     }
 
-    /** Several sentences or names in a row; the empty text for none. */
+    /** Several sentences in a row; the empty text for none. */
     static Object list(List<?> all) {
-        return all.stream().map(Object.class::cast).reduce((a, b) -> phrase("list", a, b)).orElse("");
+        return joined("list", all);
+    }
+
+    /** Several names or numbers in one sentence. */
+    static Object commas(List<?> all) {
+        return joined("commas", all);
+    }
+
+    /** Several that exclude each other. */
+    static Object or(List<?> all) {
+        return joined("or", all);
+    }
+
+    private static Object joined(String key, List<?> all) {
+        return all.stream().map(Object.class::cast).reduce((a, b) -> phrase(key, a, b)).orElse("");
     }
 
     /** Where a row stands; a row whose own heading is lost stands where the first row below it does. */

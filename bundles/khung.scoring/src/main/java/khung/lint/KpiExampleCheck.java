@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.commons.numbers.fraction.BigFraction;
-
 import khung.lint.Finding.Severity;
 import khung.rubric.Example.Work;
 import khung.rubric.Guidance.Step;
@@ -34,17 +32,30 @@ final class KpiExampleCheck implements Check {
 
     private static Finding kpi(Examined at, Item item, List<Work> rows, Ruling ruling) {
         List<Product> products = rows.stream().map(KpiExampleCheck::product).toList();
-        if (products.isEmpty() || !products.stream().allMatch(Product::complete)) {
+        if (products.isEmpty() || !products.stream().allMatch(KpiExampleCheck::counts)) {
             return Found.at(item, item.source(), KPI, Severity.WARNING, "exampleKpi.open", ruling.id());
         }
         int decimals = at.rubric().guidance().decimals();
-        List<Phrase> readings = ruling.options().stream().map(o -> {
-            BigFraction kpi = Kpi.of(products, Kpi.Reading.of(o.word()), false).value();
-            return Found.phrase("work.reading", o.word(), kpi, Exact.percent(kpi, decimals));
-        }).toList();
+        List<Phrase> readings = ruling.options().stream().map(Ruling.Option::word).flatMap(word -> reading(word)
+                .map(r -> Kpi.of(products, r, false).value())
+                .map(kpi -> Found.phrase("work.reading", word, kpi, Exact.percent(kpi, decimals))).stream()).toList();
         List<Work> assumed = BlankCellCheck.without(rows, Work::timeliness);
         return Found.at(item, rows.get(0).source(), KPI, Severity.WARNING, KPI, Found.list(readings), ruling.id(),
                 assumed.isEmpty() ? "" : Found.phrase("work.assumed", BlankCellCheck.numbers(assumed)));
+    }
+
+    /** The reading an option names; empty when the engine knows none of that name. */
+    private static Optional<Kpi.Reading> reading(String word) {
+        try {
+            return Optional.of(Kpi.Reading.of(word));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean counts(Product product) {
+        return product.complete() && product.planned().orElseThrow().signum() > 0
+                && product.coefficient().orElseThrow().signum() > 0;
     }
 
     private static Product product(Work row) {

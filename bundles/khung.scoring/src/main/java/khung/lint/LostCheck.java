@@ -26,7 +26,7 @@ final class LostCheck implements Check {
             all.add(Found.at(group, "headingLost", Severity.WARNING, group.key()));
         }
         List<Item> rows = group.children().stream().filter(LostCheck::noMax).toList();
-        boolean own = group.max().isEmpty() && lostBelow(group);
+        boolean own = group.max().isEmpty() && (group.text().isEmpty() || lostBelow(group));
         if (!own && rows.isEmpty()) {
             return;
         }
@@ -35,7 +35,7 @@ final class LostCheck implements Check {
                 rows.stream().map(r -> String.valueOf(r.source().line())).collect(Collectors.joining(", "))));
     }
 
-    /** A group without a maximum has lost it only where something else below is lost; else none was printed. */
+    /** A group without a maximum has lost it only where its heading or something below is lost; else none was printed. */
     private static boolean lostBelow(Item group) {
         return group.walk().anyMatch(i -> i.isGap() || noMax(i));
     }

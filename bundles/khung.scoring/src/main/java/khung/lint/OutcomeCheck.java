@@ -67,7 +67,7 @@ final class OutcomeCheck implements Check {
         private Optional<Finding> overlap(Method.Outcomes method, Map<List<Method.OutcomeTier>, Distribution> first) {
             List<Phrase> all = first.entrySet().stream()
                     .filter(e -> e.getKey().stream().map(Method.OutcomeTier::points).distinct().count() > 1)
-                    .map(e -> Found.phrase("outcomes.points", e.getValue().says(names), Found.list(
+                    .map(e -> Found.phrase("outcomes.points", e.getValue().says(names), Found.or(
                             e.getKey().stream().map(Method.OutcomeTier::points).toList()))).toList();
             if (all.isEmpty()) {
                 return Optional.empty();

@@ -55,7 +55,7 @@ final class RangeCheck implements Check {
                 boolean contradict = overlaps.stream().anyMatch(s -> points(s, points).distinct().count() > 1);
                 found.add(Found.at(item, what + "Overlap", contradict ? Severity.ERROR : Severity.WARNING,
                         Found.list(overlaps.stream().map(s -> Found.phrase("stretch.points", s.says(),
-                                Found.list(points(s, points).toList()))).toList()), unit));
+                                Found.or(points(s, points).toList()))).toList()), unit));
             }
             return found;
         }

@@ -66,7 +66,7 @@ record Scale(Item item) implements SomeCases<String> {
     static Phrase says(Item item) {
         Object max = item.max().map(Object.class::cast).orElse("?");
         if (item.method().orElseThrow() instanceof Method.Tiers tiers) {
-            return Found.phrase("scale.tiers", Found.list(tiers.tiers().stream()
+            return Found.phrase("scale.tiers", Found.commas(tiers.tiers().stream()
                     .map(t -> Found.phrase("scale.tier", t.name(), t.points())).toList()), max);
         }
         return Found.phrase("scale.target", item.readableTarget().orElse(""), max);

@@ -1,6 +1,8 @@
 package khung.lint;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import khung.lint.Finding.Severity;
@@ -13,18 +15,17 @@ final class ScaleCheck implements Check {
 
     @Override
     public List<Finding> look(Examined at) {
-        List<Rubric> siblings = at.siblings().toList();
+        Map<Wording, List<Item>> siblings = at.siblings().flatMap(Rubric::criteria)
+                .collect(Collectors.groupingBy(o -> Wording.of(o.readable())));
         return at.rubric().criteria().flatMap(item -> {
-            List<Phrase> others = siblings.stream().flatMap(r -> others(item, r)).toList();
+            List<Phrase> others = others(item, siblings.getOrDefault(Wording.of(item.readable()), List.of()));
             return others.isEmpty() ? Stream.of()
                     : Stream.of(Found.at(item, "scale", Severity.INFO, Scale.says(item), Found.list(others)));
         }).toList();
     }
 
-    private static Stream<Phrase> others(Item item, Rubric other) {
-        Wording text = Wording.of(item.readable());
-        return other.criteria().filter(o -> Wording.of(o.readable()).equals(text))
-                .filter(o -> !Scale.of(o).equals(Scale.of(item)))
-                .map(o -> Found.phrase("scale.other", o.source().section(), Scale.says(o)));
+    private static List<Phrase> others(Item item, List<Item> same) {
+        return same.stream().filter(o -> !Scale.of(o).equals(Scale.of(item)))
+                .map(o -> Found.phrase("scale.other", o.source().section(), Scale.says(o))).toList();
     }
 }

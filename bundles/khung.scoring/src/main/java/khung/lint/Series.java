@@ -19,6 +19,8 @@ import khung.rubric.Item;
  */
 record Series(List<String> missing, List<Item> misplaced) {
 
+    private static final int FEW = 6;
+
     /**
      * Reads the rows in the way of numbering that explains most.
      *
@@ -51,14 +53,19 @@ record Series(List<String> missing, List<Item> misplaced) {
             if (number < last) {
                 misplaced.add(row);
             } else if (!lost && number > last + 1 + unnumbered) {
-                IntStream.range(last + 1, number).filter(n -> !there.contains(n))
-                        .forEach(n -> missing.add(prefix(row.number()) + numerals.write(n)));
+                missing.addAll(named(IntStream.range(last + 1, number).filter(n -> !there.contains(n)).boxed()
+                        .map(n -> prefix(row.number()) + numerals.write(n)).toList()));
             }
             before = Optional.of(Math.max(last, number));
             lost = false;
             unnumbered = 0;
         }
         return new Series(missing, misplaced);
+    }
+
+    /** Many numbers in a row by the first and the last of them. */
+    private static List<String> named(List<String> numbers) {
+        return numbers.size() <= FEW ? numbers : List.of(numbers.get(0) + " … " + numbers.get(numbers.size() - 1));
     }
 
     private static String prefix(String number) {

@@ -3,14 +3,15 @@ package khung.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** The words of a text, small letters, without marks and blanks. */
 record Wording(List<String> words) {
 
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     static Wording of(String text) {
-        return new Wording(Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(w -> !w.isEmpty()).toList());
+        return new Wording(BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty()).toList());
     }
 
     int size() {

@@ -48,6 +48,15 @@ public sealed interface Condition {
         /** See {@link GradeFrom}. */
         T gradeFrom(GradeFrom condition);
 
+        /** See {@link GradeBelow}. */
+        T gradeBelow(GradeBelow condition);
+
+        /** See {@link JudgedFrom}. */
+        T judgedFrom(JudgedFrom condition);
+
+        /** See {@link JudgedBelow}. */
+        T judgedBelow(JudgedBelow condition);
+
         /** See {@link LevelsFrom}. */
         T levelsFrom(LevelsFrom condition);
 
@@ -59,6 +68,9 @@ public sealed interface Condition {
 
         /** See {@link AnyOf}. */
         T anyOf(AnyOf condition);
+
+        /** See {@link Where}. */
+        T where(Where condition);
 
         /** See {@link Under}. */
         T under(Under condition);
@@ -81,13 +93,20 @@ public sealed interface Condition {
     }
 
     /**
-     * One number of tasks as a share of another, compared as an exact fraction (I-34), confirmed force
-     * majeure left out of both (I-07).
+     * One number as a share of another, compared as an exact fraction (I-34), confirmed force majeure left out of
+     * both where the guidance has that exception (I-07).
      *
+     * @param rest whether the share of what is not in the part is meant
      * @param bound the share to compare with; 1 is all of them
      */
-    record Share(Count part, Count whole, Comparison comparison, BigFraction bound, Basis basis)
+    record Share(Count part, Count whole, boolean rest, Comparison comparison, BigFraction bound, Basis basis)
             implements Condition {
+
+        /** The number meant, when so many are in the part and in the whole. */
+        public int meant(int inPart, int inWhole) {
+            return rest ? inWhole - inPart : inPart;
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.share(this);
@@ -123,6 +142,30 @@ public sealed interface Condition {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.gradeFrom(this);
+        }
+    }
+
+    /** A grade given elsewhere is worse than this one. */
+    record GradeBelow(String fact, Grade grade, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.gradeBelow(this);
+        }
+    }
+
+    /** A level judged elsewhere is this one or better. */
+    record JudgedFrom(String fact, String level, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.judgedFrom(this);
+        }
+    }
+
+    /** A level judged elsewhere is worse than this one. */
+    record JudgedBelow(String fact, String level, Basis basis) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.judgedBelow(this);
         }
     }
 
@@ -182,8 +225,12 @@ public sealed interface Condition {
         }
     }
 
-    /** At least one condition holds. */
-    record AnyOf(List<Condition> conditions) implements Condition {
+    /**
+     * At least one condition holds.
+     *
+     * @param basis where the choice itself comes from; blank where only its conditions say
+     */
+    record AnyOf(List<Condition> conditions, Basis basis) implements Condition {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.anyOf(this);
@@ -197,6 +244,27 @@ public sealed interface Condition {
         @Override
         public List<Under> switches() {
             return conditions.stream().flatMap(c -> c.switches().stream()).toList();
+        }
+    }
+
+    /**
+     * The condition is asked only of those another condition holds for; for others it is as if it were not written.
+     * It never stands among the conditions of an {@link AnyOf}, where leaving it out would mean the opposite.
+     */
+    record Where(Condition only, Condition condition) implements Condition {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.where(this);
+        }
+
+        @Override
+        public List<Condition> leaves() {
+            return Stream.concat(only.leaves().stream(), condition.leaves().stream()).toList();
+        }
+
+        @Override
+        public List<Under> switches() {
+            return Stream.concat(only.switches().stream(), condition.switches().stream()).toList();
         }
     }
 
@@ -231,6 +299,16 @@ public sealed interface Condition {
         AT_MOST,
         /** More than. */
         ABOVE;
+
+        /** Met exactly where this one is not. */
+        public Comparison opposite() {
+            return switch (this) {
+                case FROM -> BELOW;
+                case BELOW -> FROM;
+                case AT_MOST -> ABOVE;
+                case ABOVE -> AT_MOST;
+            };
+        }
 
         /**
          * Whether it is met.

@@ -36,6 +36,11 @@ public record Count(String word) implements Comparable<Count> {
         return ofTasks().stream().collect(Collectors.toMap(Count::word, Function.identity()));
     }
 
+    /** Which of those of tasks is part of which, and therefore never more. */
+    public static Map<Count, Count> parts() {
+        return Map.of(UNIT_DONE, UNIT_ASSIGNED, UNIT_LATE, UNIT_ASSIGNED, UNIT_EXCEEDED, UNIT_DONE, OWN_DONE, OWN_ASSIGNED);
+    }
+
     @Override
     public int compareTo(Count other) {
         return word.compareTo(other.word);

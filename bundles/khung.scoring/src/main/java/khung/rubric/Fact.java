@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name its name in files; numbers of tasks need no declaration
  * @param kind what it is
  * @param of whose it is
- * @param within name of a number this one is part of, so that it is never more; empty when it is of none
+ * @param within of a number, the name of one it is part of, so that it is never more; of a mark, the name of one it
+ *        is a case of, so that it is confirmed only with it; empty when it is of none
  * @param says what it is, for people
  * @param rules ids of the rules that ask for it
  */
@@ -22,7 +23,9 @@ public record Fact(String name, Kind kind, Of of, Optional<String> within, Strin
         /** Confirmed or denied. */
         MARK,
         /** A grade given elsewhere. */
-        GRADE
+        GRADE,
+        /** A level judged elsewhere, one of those the guidance lists. */
+        LEVEL
     }
 
     /** Whose a fact is. */

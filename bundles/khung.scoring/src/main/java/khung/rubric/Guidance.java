@@ -15,6 +15,7 @@ import khung.text.Node;
  * @param decimals places shown; values are rounded half up once, for display (G-03, I-01)
  * @param rulings the ruling behind each step that needs one, by step
  * @param gradeNames the grades it knows with their printed names, best first
+ * @param levels the levels its facts are judged in, best first; none where it has no such fact
  * @param clauses in the order they are tried
  * @param quotes the wording of each rule, by rule id
  * @param facts the facts its conditions ask for beyond numbers of tasks, by name, in order
@@ -22,8 +23,8 @@ import khung.text.Node;
  *        each is understood by the package it is for
  */
 public record Guidance(String id, String version, int decimals, Map<Step, String> rulings,
-        Map<Grade, String> gradeNames, List<Clause> clauses, Map<String, Quote> quotes, Map<String, Fact> facts,
-        Map<String, Node> sections) {
+        Map<Grade, String> gradeNames, List<String> levels, List<Clause> clauses, Map<String, Quote> quotes,
+        Map<String, Fact> facts, Map<String, Node> sections) {
 
     /** The words of the further sections a guidance may have. */
     public static final List<String> SECTIONS = List.of("quota", "caps", "late", "deadlines", "eligibility", "year",
@@ -31,7 +32,7 @@ public record Guidance(String id, String version, int decimals, Map<Step, String
 
     /** A guidance that says nothing. */
     static Guidance none() {
-        return new Guidance("", "", 0, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+        return new Guidance("", "", 0, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The ruling behind a step; empty when the guidance leaves none open. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,11 +33,16 @@ final class GuidanceReader {
     private static final Map<String, Role> ROLES = words(Role.values());
     private static final Map<String, Step> STEPS = words(Step.values());
 
-    private static final Map<String, Comparison> COMPARISONS = Map.of("from", Comparison.FROM,
-            "below", Comparison.BELOW, "atMost", Comparison.AT_MOST, "above", Comparison.ABOVE);
+    private static final Map<String, Comparison> COMPARISONS = new TreeMap<>(Map.of("from", Comparison.FROM,
+            "below", Comparison.BELOW, "atMost", Comparison.AT_MOST, "above", Comparison.ABOVE));
+
+    /** What stands in for a condition or an outcome that could not be read; the problem is noted. */
+    private static final Condition NEVER = new Condition.AnyOf(List.of(), new Basis("", List.of()));
+    private static final Clause.Asks OPEN = new Clause.Asks(List.of(), Optional.empty(), Map.of());
 
     private final List<Problem> problems;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private List<String> levels = List.of();
 
     GuidanceReader(List<Problem> problems) {
         this.problems = problems;
@@ -69,6 +75,7 @@ final class GuidanceReader {
             grade.ifPresent(x -> names.put(x, name));
             g.nothingElse();
         }
+        levels = List.copyOf(f.texts("levels"));
         f.mappings("facts").forEach(this::fact);
         List<Clause> clauses = f.mappings("clauses").stream().map(this::clause).toList();
         Map<String, Guidance.Quote> quotes = new LinkedHashMap<>();
@@ -80,7 +87,7 @@ final class GuidanceReader {
         Map<String, Node> sections = new LinkedHashMap<>();
         Guidance.SECTIONS.forEach(name -> f.node(name).ifPresent(n -> sections.put(name, n)));
         f.nothingElse();
-        return new Guidance(id, version, decimals, rulings, names, clauses, Map.copyOf(quotes),
+        return new Guidance(id, version, decimals, rulings, names, levels, clauses, Map.copyOf(quotes),
                 Collections.unmodifiableMap(facts), Collections.unmodifiableMap(sections));
     }
 
@@ -89,7 +96,12 @@ final class GuidanceReader {
         f.need("kind");
         Fact.Kind kind = f.choice("kind", words(Fact.Kind.values())).orElse(Fact.Kind.MARK);
         Fact.Of of = f.choice("of", words(Fact.Of.values())).orElse(Fact.Of.OWN);
-        Fact fact = new Fact(name, kind, of, f.text("within"), f.need("says"), f.texts("rules"));
+        boolean numbered = kind == Fact.Kind.COUNT || kind == Fact.Kind.MARK;
+        Optional<String> within = f.has("within") && numbered ? Optional.of(named(f, "within", kind)) : Optional.empty();
+        if (kind == Fact.Kind.LEVEL && levels.isEmpty()) {
+            f.wrong("kind", phrase("noScale"), phrase("noScale.remedy"));
+        }
+        Fact fact = new Fact(name, kind, of, within, f.need("says"), f.texts("rules"));
         f.nothingElse();
         if (Count.byWord().containsKey(name) || Mark.byWord().containsKey(name) || facts.put(name, fact) != null) {
             f.wrong("name", phrase("factTwice", name), phrase("factTwice.remedy"));
@@ -106,13 +118,12 @@ final class GuidanceReader {
         if (f.has("gives")) {
             outcome = new Clause.Gives(grade(f, "gives").orElse(Grade.NOT_COMPLETED));
         } else if (f.has("asks")) {
-            outcome = f.fields("asks").map(this::asks).orElseThrow();
+            outcome = f.fields("asks").map(this::asks).orElse(OPEN);
         } else {
             f.wrong("gives", phrase("noOutcome", id), phrase("noOutcome.remedy"));
-            outcome = new Clause.Asks(List.of(), Optional.empty(), Map.of());
+            outcome = OPEN;
         }
-        Optional<Clause.Only> only = f.fields("only").flatMap(o -> o.names().stream().findFirst()
-                .map(ruling -> new Clause.Only(ruling, o.need(ruling))));
+        Optional<Clause.Only> only = option(f, "only").map(o -> new Clause.Only(o.getKey(), o.getValue()));
         f.nothingElse();
         return new Clause(id, says, rules, rulings, when, outcome, only);
     }
@@ -135,9 +146,10 @@ final class GuidanceReader {
 
     private Condition condition(Fields f) {
         Basis basis = new Basis(f.text("says").orElse(""), f.texts("rules"));
-        Optional<Map.Entry<String, String>> under = f.fields("under").flatMap(u -> u.names().stream().findFirst()
-                .map(ruling -> Map.entry(ruling, u.need(ruling))));
-        Condition condition = bare(f, basis);
+        Optional<Map.Entry<String, String>> under = option(f, "under");
+        Optional<Condition> only = f.fields("where").map(this::condition);
+        Condition bare = bare(f, basis);
+        Condition condition = only.<Condition>map(o -> new Condition.Where(o, bare)).orElse(bare);
         f.nothingElse();
         return under.<Condition>map(u -> new Condition.Under(u.getKey(), u.getValue(), condition)).orElse(condition);
     }
@@ -150,7 +162,7 @@ final class GuidanceReader {
             return new Condition.PointsBelow(f.needNumber("pointsBelow"), basis);
         }
         if (f.has("share")) {
-            return f.fields("share").map(s -> share(s, basis)).orElseThrow();
+            return f.fields("share").map(s -> share(s, basis)).orElse(NEVER);
         }
         if (f.has("confirmed")) {
             return new Condition.Confirmed(new Mark(named(f, "confirmed", Fact.Kind.MARK)), basis);
@@ -159,13 +171,16 @@ final class GuidanceReader {
             return new Condition.Denied(new Mark(named(f, "denied", Fact.Kind.MARK)), basis);
         }
         if (f.has("count")) {
-            return f.fields("count").map(c -> countIs(c, basis)).orElseThrow();
+            return f.fields("count").map(c -> countIs(c, basis)).orElse(NEVER);
         }
         if (f.has("grade")) {
-            return f.fields("grade").map(g -> gradeFrom(g, basis)).orElseThrow();
+            return f.fields("grade").map(g -> grade(g, basis)).orElse(NEVER);
         }
         if (f.has("levels")) {
-            return f.fields("levels").map(l -> levels(l, basis)).orElseThrow();
+            return f.fields("levels").map(l -> levels(l, basis)).orElse(NEVER);
+        }
+        if (f.has("level")) {
+            return f.fields("level").map(l -> judged(l, basis)).orElse(NEVER);
         }
         if (f.has("role")) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -182,10 +197,12 @@ final class GuidanceReader {
             return new Condition.All(f.mappings("all").stream().map(this::condition).toList());
         }
         if (f.has("any")) {
-            return new Condition.AnyOf(f.mappings("any").stream().map(this::condition).toList());
+            f.mappings("any").stream().filter(c -> c.has("where"))
+                    .forEach(c -> c.wrong("where", phrase("whereInAny"), phrase("whereInAny.remedy")));
+            return new Condition.AnyOf(f.mappings("any").stream().map(this::condition).toList(), basis);
         }
         f.wrong("", phrase("noCondition"), phrase("noCondition.remedy"));
-        return new Condition.AnyOf(List.of());
+        return NEVER;
     }
 
     /** The name of a declared fact, or of one every guidance knows. */
@@ -201,18 +218,37 @@ final class GuidanceReader {
 
     private Condition countIs(Fields f, Basis basis) {
         Count count = new Count(named(f, "of", Fact.Kind.COUNT));
-        String word = COMPARISONS.keySet().stream().filter(f::has).findFirst().orElse("from");
+        String word = comparison(f);
         f.need(word);
         Condition condition = new Condition.CountIs(count, COMPARISONS.get(word), f.count(word).orElse(0), basis);
         f.nothingElse();
         return condition;
     }
 
-    private Condition gradeFrom(Fields f, Basis basis) {
-        Condition condition = new Condition.GradeFrom(named(f, "of", Fact.Kind.GRADE),
-                grade(f, "from").orElse(Grade.EXCELLENT), basis);
+    private Condition grade(Fields f, Basis basis) {
+        String fact = named(f, "of", Fact.Kind.GRADE);
+        Condition condition = f.has("below")
+                ? new Condition.GradeBelow(fact, grade(f, "below").orElse(Grade.EXCELLENT), basis)
+                : new Condition.GradeFrom(fact, grade(f, "from").orElse(Grade.EXCELLENT), basis);
         f.nothingElse();
         return condition;
+    }
+
+    private Condition judged(Fields f, Basis basis) {
+        String fact = named(f, "of", Fact.Kind.LEVEL);
+        Condition condition = f.has("below") ? new Condition.JudgedBelow(fact, level(f, "below"), basis)
+                : new Condition.JudgedFrom(fact, level(f, "from"), basis);
+        f.nothingElse();
+        return condition;
+    }
+
+    /** A level of the guidance's own scale. */
+    private String level(Fields f, String name) {
+        String level = f.need(name);
+        if (!level.isEmpty() && !levels.contains(level)) {
+            f.wrong(name, phrase("noLevel", level), phrase("noLevel.remedy", String.join(", ", levels)));
+        }
+        return level;
     }
 
     private static Condition levels(Fields f, Basis basis) {
@@ -225,13 +261,39 @@ final class GuidanceReader {
     }
 
     private Condition share(Fields f, Basis basis) {
-        Count part = new Count(named(f, "of", Fact.Kind.COUNT));
+        boolean rest = f.has("rest");
+        Count part = new Count(named(f, rest ? "rest" : "of", Fact.Kind.COUNT));
         Count whole = new Count(named(f, "in", Fact.Kind.COUNT));
-        String word = COMPARISONS.keySet().stream().filter(f::has).findFirst().orElse("from");
+        if (!within(part.word(), whole.word())) {
+            f.wrong("in", phrase("notWithin", part.word(), whole.word()), phrase("notWithin.remedy", part.word()));
+        }
+        String word = comparison(f);
         Comparison comparison = COMPARISONS.get(word);
         BigFraction percent = f.needNumber(word);
         f.nothingElse();
-        return new Condition.Share(part, whole, comparison, percent.divide(Exact.HUNDRED), basis);
+        return new Condition.Share(part, whole, rest, comparison, percent.divide(Exact.HUNDRED), basis);
+    }
+
+    /** Whether a number is part of another, so that it has a share in it. */
+    private boolean within(String part, String whole) {
+        Optional<String> next = Optional.ofNullable(Count.parts().get(new Count(part))).map(Count::word)
+                .or(() -> Optional.ofNullable(facts.get(part)).flatMap(Fact::within));
+        return part.isEmpty() || whole.isEmpty() || next.filter(n -> n.equals(whole) || within(n, whole)).isPresent();
+    }
+
+    /** The one word of comparison written; two of them are refused as an unknown field. */
+    private static String comparison(Fields f) {
+        return COMPARISONS.keySet().stream().filter(f.names()::contains).findFirst().orElse("from");
+    }
+
+    /** A ruling and the option it has to stand at: {@code {I-05: both}}. */
+    private Optional<Map.Entry<String, String>> option(Fields f, String name) {
+        Optional<Fields> written = f.fields(name);
+        if (written.filter(o -> o.names().size() != 1).isPresent()) {
+            f.wrong(name, phrase("oneOption"), phrase("oneOption.remedy"));
+            return Optional.empty();
+        }
+        return written.map(o -> Map.entry(o.names().get(0), o.need(o.names().get(0))));
     }
 
     private Optional<Grade> grade(Fields f, String name) {
@@ -246,6 +308,6 @@ final class GuidanceReader {
     static <E extends Enum<E>> Map<String, E> words(E[] values) {
         return Arrays.stream(values).collect(Collectors.toMap(
                 v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity(), (a, b) -> a,
-                java.util.TreeMap::new));
+                TreeMap::new));
     }
 }

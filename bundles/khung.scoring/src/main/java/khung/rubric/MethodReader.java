@@ -27,6 +27,11 @@ final class MethodReader {
         }
     }
 
+    /** The levels of the rubric, best first. */
+    List<String> levels() {
+        return levels;
+    }
+
     /** The method, or null with a problem noted. */
     Method read(Fields f) {
         Node node = f.node("method").orElseThrow();

@@ -95,6 +95,7 @@ final class RubricReader {
                 parts.add(item(part, "", part.text("section").orElse(source.section()), Map.of()));
             }
         }
+        fits(guidance, f);
         Optional<Weights> weights = f.fields("weights").map(this::weights);
         Optional<String> replaces = f.text("replaces");
         Optional<Form> form = f.fields("form").map(FormReader::read);
@@ -136,6 +137,21 @@ final class RubricReader {
         }
         use(entry.get());
         return new GuidanceReader(problems).read(entry.get());
+    }
+
+    /** Whether the rows and levels its conditions speak of are those of this rubric. */
+    private void fits(Guidance guidance, Fields f) {
+        guidance.clauses().stream().flatMap(c -> c.when().leaves().stream()).forEach(leaf -> {
+            Condition.Rows rows = leaf instanceof Condition.LevelsFrom from ? from.rows()
+                    : leaf instanceof Condition.LevelsBelow below ? below.rows() : new Condition.Rows(List.of(), true);
+            rows.keys().stream().filter(k -> !keys.contains(k))
+                    .forEach(k -> f.wrong("guidance", phrase("noRow", k), phrase("noRow.remedy")));
+            String level = leaf instanceof Condition.LevelsFrom from ? from.level()
+                    : leaf instanceof Condition.LevelsBelow below ? below.level() : "";
+            if (!level.isEmpty() && !methods.levels().contains(level)) {
+                f.wrong("guidance", phrase("noLevel", level), phrase("noLevel.remedy", String.join(", ", methods.levels())));
+            }
+        });
     }
 
     private void use(RubricLibrary.Entry entry) {

@@ -273,6 +273,15 @@ class TranscriptTest {
     }
 
     @Test
+    void theHeadingOfAPartIsFoundInWhateverColumnItStandsAlone() throws BadInput {
+        Draft draft = new Made().paragraph("A NHÓM TIÊU CHÍ CHUNG (1 ĐIỂM)").table(HEAD_B, "1 | a | 05 vụ | | | 1 | |",
+                "B KẾT QUẢ THỰC HIỆN (2 ĐIỂM) | | | | | | |", "1 | b | 05 vụ | | | 2 | |").draft();
+
+        assertEquals("2", text(row(draft, "B"), "max"));
+        assertEquals("b", text(row(draft, "B", "1"), "text"));
+    }
+
+    @Test
     void aCriterionThatSpeaksOfATotalIsNoRowOfTotals() throws BadInput {
         assertEquals("Tổng số đơn thư được giải quyết", text(row(partB(
                 "1.1 | Tổng số đơn thư được giải quyết | 05 đơn | | | 1 | |"), "B", "1", "1.1"), "text"));

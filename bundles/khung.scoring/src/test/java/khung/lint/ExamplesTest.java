@@ -26,7 +26,7 @@ class ExamplesTest {
         "examplePlanned", "exampleConverted", "exampleQuality", "exampleProgress", "exampleBlank"};
 
     private static final String READINGS = """
-              - {id: K-9, title: a, options: [{word: KR, says: a}, {word: K1, says: b}], standard: KR, clause: c, reason: r, by: b, date: 2026-01-01}
+              - {id: L-1, title: a, options: [{word: KR, says: a}, {word: K1, says: b}], standard: KR, clause: c, reason: r, by: b, date: 2026-01-01}
             """;
 
     /** A sound row: 2 planned at coefficient 1.5, 1 delivered, quality 0.75, progress 1, leadership 1. */
@@ -45,7 +45,7 @@ class ExamplesTest {
         String work = "{" + String.join("}, {", rows) + "}";
         List<RubricFile> files = Sample.files("70", "  - {number: A, text: t, max: 70, method: {catalogue: {}}, "
                 + "example: {work: [" + work + "]}}\n");
-        files.set(1, new RubricFile("guidance", Sample.GUIDANCE.replace("range: K-2,", "range: K-2, catalogue: K-9,")));
+        files.set(1, new RubricFile("guidance", Sample.GUIDANCE.replace("range: K-2,", "range: K-2, catalogue: L-1,")));
         files.set(2, new RubricFile("rulings", Sample.RULINGS + READINGS));
         RubricLibrary library = RubricLibrary.of(files);
         assertEquals(List.of(), library.problems());
@@ -133,6 +133,8 @@ class ExamplesTest {
         assertEquals("bảng tính điểm của ví dụ thiếu ô: tiến độ: dòng 1; tiến độ quy đổi: dòng 1.",
                 what(all, "exampleBlank:A"));
         assertTrue(what(all, "exampleKpi:A").endsWith("Ô tiến độ dòng 1 không in, ở đây lấy bằng ô chất lượng."));
+        assertTrue(what(work(SOUND.replace("planned: 2,", "planned: 0,")), "exampleKpi:A")
+                .endsWith("nên không tính lại được."));
         assertTrue(what(work(SOUND.replace("leadership: 1,", "")), "exampleKpi:A").endsWith("nên không tính lại được."));
     }
 }

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -38,6 +39,17 @@ class MessagesTest {
     void vietnameseIsComposed() {
         vietnamese.forEach((key, text) -> assertTrue(Normalizer.isNormalized(text.toString(), Normalizer.Form.NFC),
                 key::toString));
+    }
+
+    @Test
+    void whatIsFoundAlwaysHasAnEffectAndARemedy() {
+        for (String key : vietnamese.stringPropertyNames()) {
+            String check = key.replaceFirst("\\.(effect|remedy)$", "");
+            if (!check.equals(key)) {
+                assertTrue(vietnamese.stringPropertyNames().containsAll(
+                        List.of(check, check + ".effect", check + ".remedy")), check);
+            }
+        }
     }
 
     private static Properties read(String name) {

@@ -41,6 +41,12 @@ class NumbersTest {
     }
 
     @Test
+    void manyNumbersLeftOutAreNamedByTheirEnds() {
+        assertEquals("dãy số thứ tự thiếu: 3 … 2020, và không có trang nào được biết là mất ở đó.",
+                what(numbered("1", "2", "2021"), "numberMissing:A"));
+    }
+
+    @Test
     void aGapOrARowWithoutANumberExplainsIt() {
         assertEquals(List.of(), ids(numbered("~", "6", "7"), CHECKS));
         assertEquals(List.of(), ids(numbered("1", "~", "4"), CHECKS));

@@ -75,11 +75,11 @@ class ScalesTest {
     @Test
     void bandsThatOverlapContradictWhereTheirPointsDiffer() {
         List<Finding> all = bands("{from: 85, points: 10}, {from: 50, below: 90, points: 5}, {below: 50, points: 0}");
-        assertEquals("các khung điểm chồng lên nhau: từ 85 đến dưới 90: 10; 5 điểm (đơn vị: %).",
+        assertEquals("các khung điểm chồng lên nhau: từ 85 đến dưới 90: 10 hoặc 5 điểm (đơn vị: %).",
                 what(all, "bandOverlap:A.1"));
         assertEquals(Severity.ERROR, Linted.one(all, "bandOverlap:A.1").severity());
         List<Finding> harmless = bands("{from: 50, points: 10}, {upTo: 50, points: 10}");
-        assertEquals("các khung điểm chồng lên nhau: đúng 50: 10; 10 điểm (đơn vị: %).",
+        assertEquals("các khung điểm chồng lên nhau: đúng 50: 10 hoặc 10 điểm (đơn vị: %).",
                 what(harmless, "bandOverlap:A.1"));
         assertEquals(Severity.WARNING, Linted.one(harmless, "bandOverlap:A.1").severity());
     }
@@ -108,7 +108,7 @@ class ScalesTest {
                 + "{every: completed, points: 1}, {atLeast: 2, are: not-completed, points: 0}";
         List<Finding> all = outcomes(printed, ", ruling: K-6");
         assertEquals("không mức nào nói đến: mọi trường hợp có đúng 1 tổ chức «Bét».", what(all, "outcomeHole:A.1"));
-        assertEquals("một kết quả hợp nhiều mức, ví dụ 1 «Nhất»: 5; 3 điểm; 1 «COMPLETED»: 3; 1 điểm.",
+        assertEquals("một kết quả hợp nhiều mức, ví dụ 1 «Nhất»: 5 hoặc 3 điểm; 1 «COMPLETED»: 3 hoặc 1 điểm.",
                 what(all, "outcomeOverlap:A.1"));
         assertEquals(Severity.WARNING, Linted.one(all, "outcomeOverlap:A.1").severity());
         assertEquals(Severity.ERROR, Linted.one(outcomes(printed, ""), "outcomeOverlap:A.1").severity());
@@ -138,8 +138,8 @@ class ScalesTest {
         List<Rubric> rubrics = Linted.several(first, second);
         var all = Linter.lint(rubrics, Sample.rulings());
         assertEquals(List.of("scale:A.1"), ids(all.get("invented.rubric@1"), "scale"));
-        assertEquals("cùng một tiêu chí nhưng bảng khác của cùng hướng dẫn chấm theo thang khác. Ở đây: Tốt 3; Khá 2 "
-                + "(tối đa 3). Nơi khác: s, 1: Tốt 2; Khá 1,5 (tối đa 2).",
+        assertEquals("cùng một tiêu chí nhưng bảng khác của cùng hướng dẫn chấm theo thang khác. Ở đây: Tốt 3, Khá 2 "
+                + "(tối đa 3). Nơi khác: s, 1: Tốt 2, Khá 1,5 (tối đa 2).",
                 what(all.get("other.rubric1@1"), "scale:A.4"));
         assertEquals(List.of(), ids(Linter.lint(Linted.several(first, same), Sample.rulings()).get("invented.rubric@1"),
                 "scale"));

@@ -75,7 +75,7 @@ class TargetsTest {
 
     @Test
     void aRulingOrOptionThatIsNotShippedIsAnError() {
-        assertEquals(List.of("rulingUnknown:K-9"), ids(rows(ratio("1", ", ruling: K-9")), "rulingUnknown"));
+        assertEquals(List.of("rulingUnknown:L-1"), ids(rows(ratio("1", ", ruling: L-1")), "rulingUnknown"));
         Rubric rubric = Sample.rubric("1", part("1", ratio("1", "")));
         List<Finding> none = Linter.lint(rubric, Rulings.NONE);
         assertTrue(ids(none, "rulingUnknown").containsAll(List.of("rulingUnknown:K-1", "rulingUnknown:K-5")));

@@ -12,7 +12,7 @@ public final class Sample {
             id: invented.guidance
             version: 1
             decimals: 1
-            rulings: {strict-target: K-1, range: K-2, qualitative: K-3, missing: K-4, axis-cap: K-8}
+            rulings: {strict-target: K-1, range: K-2, qualitative: K-3, missing: K-4, axis-cap: K-8, force-majeure: K-10}
             grades:
               - {grade: excellent, name: Nhất}
               - {grade: good, name: Nhì}
@@ -56,6 +56,7 @@ public final class Sample {
               - {id: K-6, title: a, options: [{word: most-specific, says: a}, {word: best-first, says: b}], standard: most-specific, clause: c, reason: r, by: b, date: 2026-01-01}
               - {id: K-7, title: a, options: [{word: fixed, says: a}, {word: proportional, says: b}], standard: fixed, clause: c, reason: r, by: b, date: 2026-01-01}
               - {id: K-8, title: a, options: [{word: capped, says: a}, {word: uncapped, says: b}], standard: capped, clause: c, reason: r, by: b, date: 2026-01-01}
+              - {id: K-10, title: a, options: [{word: leave-out, says: a}], standard: leave-out, clause: c, reason: r, by: b, date: 2026-01-01}
               - {id: K-5, title: a, options: [{word: ask, says: a}, {word: low, says: b}], standard: ask, clause: c, reason: r, by: b, date: 2026-01-01}
             """;
 

@@ -104,11 +104,12 @@ final class OpenDossiers {
         return List.of();
     }
 
+    /** Sorted by all columns of the index, so that H2 reads no further than the page. */
     private List<DossierTable.Row> page(Connection c, String reference) throws SQLException {
         String sql = DossierTable.SELECT + " WHERE d.finalised = FALSE AND d.reference = ? AND d.id > ?"
                 + (filter.unit().isPresent() ? " AND d.unit = ?" : "")
                 + (filter.period().isPresent() ? " AND d.period = ?" : "")
-                + " ORDER BY d.id FETCH FIRST " + PAGE + " ROWS ONLY";
+                + " ORDER BY d.finalised, d.reference, d.id FETCH FIRST " + PAGE + " ROWS ONLY";
         try (PreparedStatement s = c.prepareStatement(sql)) {
             int n = 0;
             s.setString(++n, reference);

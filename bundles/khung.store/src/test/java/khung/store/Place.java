@@ -43,6 +43,37 @@ final class Place {
         return registry(UnaryOperator.identity());
     }
 
+    /** What ships, and these files besides. */
+    static RubricRegistry shippedWith(String... more) {
+        RubricRegistry registry = shipped();
+        registry.add(new RubricSource() {
+            @Override
+            public String name() {
+                return "more";
+            }
+
+            @Override
+            public List<RubricFile> files() {
+                List<RubricFile> files = new ArrayList<>();
+                for (String text : more) {
+                    files.add(new RubricFile("invented-" + files.size() + ".yaml", text));
+                }
+                return files;
+            }
+        });
+        if (!registry.problems().isEmpty()) {
+            throw new IllegalStateException(registry.problems().toString());
+        }
+        return registry;
+    }
+
+    /** A rubric file as it ships. */
+    static String text(String name) throws IOException {
+        try (InputStream in = Place.class.getResourceAsStream("/rubrics/" + name + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static RubricRegistry registry(UnaryOperator<String> writing) {
         RubricRegistry registry = new RubricRegistry();
         registry.add(new RubricSource() {
@@ -55,11 +86,9 @@ final class Place {
             public List<RubricFile> files() throws IOException {
                 List<RubricFile> files = new ArrayList<>();
                 for (String name : SHIPPED) {
-                    try (InputStream in = Place.class.getResourceAsStream("/rubrics/" + name + ".yaml")) {
-                        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                        files.add(new RubricFile(name + ".yaml",
-                                name.equals("lamdong-2026.phu-luc-1") ? writing.apply(text) : text));
-                    }
+                    String text = text(name);
+                    files.add(new RubricFile(name + ".yaml",
+                            name.equals("lamdong-2026.phu-luc-1") ? writing.apply(text) : text));
                 }
                 return files;
             }

@@ -57,6 +57,15 @@ public record Signer(String name, PublicKey key, boolean developer) {
         return of(file, text);
     }
 
+    /**
+     * Whoever signs with a key, told from either half of it.
+     *
+     * @param file the file's name for messages
+     */
+    public static Signer ofEither(String file, byte[] bytes) throws BadInput {
+        return of(file, KeyText.read(file, bytes, MOST_BYTES));
+    }
+
     /** The name as it is kept: composed, without blanks around it; empty when it cannot be one. */
     static Optional<String> name(String written) {
         String name = Normalizer.normalize(written, Normalizer.Form.NFC).strip();

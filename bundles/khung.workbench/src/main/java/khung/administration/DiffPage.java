@@ -3,6 +3,7 @@ package khung.administration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -161,6 +162,11 @@ final class DiffPage extends Page {
         Optional<DiffRow> row = rows.one();
         Parts.say(left, row.map(DiffRow::toldBefore).orElse(""));
         Parts.say(right, row.map(DiffRow::toldAfter).orElse(""));
+    }
+
+    @Override
+    Set<News> heeds() {
+        return Set.of(News.RUBRICS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -158,6 +159,11 @@ final class FindingsPage extends Page {
         lines.add(say("findings.effect") + ": " + f.effect().in(office().language()));
         lines.add(say("findings.remedy") + ": " + f.remedy().in(office().language()));
         return String.join("\n", lines);
+    }
+
+    @Override
+    Set<News> heeds() {
+        return Set.of(News.RUBRICS);
     }
 
     @Override

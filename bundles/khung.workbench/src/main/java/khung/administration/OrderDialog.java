@@ -58,6 +58,7 @@ final class OrderDialog {
     private final List<MoveRow> all = new ArrayList<>();
     private Optional<PreviewRun> running = Optional.empty();
     private Optional<Preview> looked = Optional.empty();
+    private boolean made;
     private boolean applying;
     private long expected;
 
@@ -89,7 +90,7 @@ final class OrderDialog {
                 this::again);
         shown.select(0);
         only = Parts.button(bar, office.say("order.only"), this::onlyChosen);
-        says = Parts.saying(effect);
+        says = Parts.saying(choice.moves() ? effect : shell);
         SashForm sash = new SashForm(effect, SWT.HORIZONTAL);
         sash.setLayoutData(Parts.all());
         rows = new Rows<>(sash, SWT.MULTI, office.say("order.effect"), List.of(
@@ -114,10 +115,10 @@ final class OrderDialog {
         if (!choice.moves()) {
             effect.setVisible(false);
             ((GridData) effect.getLayoutData()).exclude = true;
-            ((GridLayout) shell.getLayout()).verticalSpacing = 8;
         }
         shell.addListener(SWT.Close, e -> e.doit = !applying);
         shell.addListener(SWT.Dispose, e -> running.ifPresent(PreviewRun::stop));
+        made = true;
         changed();
     }
 
@@ -196,6 +197,9 @@ final class OrderDialog {
 
     /** Another choice: what was looked at does not hold any more. */
     private void changed() {
+        if (!made) {
+            return;
+        }
         running.ifPresent(PreviewRun::stop);
         running = Optional.empty();
         if (looked.isPresent() || !all.isEmpty()) {
@@ -209,6 +213,9 @@ final class OrderDialog {
     }
 
     private void able() {
+        if (!made) {
+            return;
+        }
         boolean whole = choice.policies().isPresent();
         look.setEnabled(whole && running.isEmpty() && !applying);
         stop.setEnabled(running.isPresent());

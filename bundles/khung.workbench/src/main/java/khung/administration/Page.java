@@ -1,5 +1,7 @@
 package khung.administration;
 
+import java.util.Set;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -39,6 +41,9 @@ abstract class Page extends Composite {
 
     /** Reads anew what it shows; what is chosen stays chosen. */
     abstract void reload();
+
+    /** The news that concern what it shows. */
+    abstract Set<News> heeds();
 
     /** A line that says what the page is about. */
     Text says(String words) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -146,6 +147,11 @@ final class RulingsPage extends Page {
     private String signed(PolicyRecord record) {
         Act act = record.act();
         return say("signed", act.author(), naming().moment(act.at()), act.reason());
+    }
+
+    @Override
+    Set<News> heeds() {
+        return Set.of(News.RUBRICS, News.POLICIES);
     }
 
     @Override

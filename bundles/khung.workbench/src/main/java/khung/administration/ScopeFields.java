@@ -45,9 +45,9 @@ final class ScopeFields {
         GridData wide = Parts.wide();
         wide.widthHint = 160;
         name.setLayoutData(wide);
-        name.addModifyListener(e -> changed.run());
         level.select(0);
         offer();
+        name.addModifyListener(e -> changed.run());
     }
 
     private void offer() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -76,6 +77,10 @@ final class VersionsPage extends Page {
 
     Text detail() {
         return detail;
+    }
+
+    Button putInForceButton() {
+        return putInForce;
     }
 
     private record Read(List<VersionRow> rows, List<Problem> problems) {
@@ -191,6 +196,11 @@ final class VersionsPage extends Page {
             lines.add(say("versions.notFinalisable"));
             row.notFinalisable().forEach(w -> lines.add("  " + w.in(office().language())));
         }
+    }
+
+    @Override
+    Set<News> heeds() {
+        return Set.of(News.RUBRICS, News.POLICIES, News.DOSSIERS);
     }
 
     @Override

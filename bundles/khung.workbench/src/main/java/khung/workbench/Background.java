@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
+import khung.administration.Beside;
+
 /** One thread beside the UI thread: what is handed to it is done in that order, answers come back on the UI thread. */
-final class Background implements AutoCloseable {
+final class Background implements Beside, AutoCloseable {
 
     private static final long LONGEST_END_SECONDS = 15;
 
@@ -23,8 +25,8 @@ final class Background implements AutoCloseable {
         this.thread = Executors.newSingleThreadExecutor(work -> new Thread(work, name));
     }
 
-    /** Does the work beside, then tells how it went on the UI thread. */
-    <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    @Override
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         try {
             thread.execute(() -> {
                 try {
@@ -39,8 +41,8 @@ final class Background implements AutoCloseable {
         }
     }
 
-    /** Runs on the UI thread, soon; not at all once the window is gone. Any thread. */
-    void post(Runnable work) {
+    @Override
+    public void post(Runnable work) {
         try {
             if (!display.isDisposed()) {
                 display.asyncExec(work);

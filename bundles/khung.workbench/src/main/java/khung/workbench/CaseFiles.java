@@ -35,14 +35,14 @@ final class CaseFiles {
     /** Takes all dossiers of a file into the store, or none. Tells their ids. */
     List<String> take(Path file) throws IOException, BadInput, Changed {
         List<Case> cases = new ArrayList<>();
+        RubricLookup lookup = desk.lookup();
         try (InputStream in = Files.newInputStream(file)) {
-            for (Case read : DossierFile.read(file.getFileName().toString(), in,
-                    RubricLookup.of(desk.rubrics()), desk.rubrics().rulings(), DossierFile.Origin.OUTSIDE)) {
+            for (Case read : DossierFile.read(file.getFileName().toString(), in, lookup, desk.rubrics().rulings(), DossierFile.Origin.OUTSIDE)) {
                 boolean nameless = read.dossier().id().isBlank();
                 cases.add(nameless ? read.with(read.dossier().withId(UUID.randomUUID().toString())) : read);
             }
         }
-        desk.store().addAll(cases, RubricLookup.of(desk.rubrics()), desk.author());
+        desk.store().addAll(cases, lookup, desk.author());
         return cases.stream().map(c -> c.dossier().id()).toList();
     }
 

@@ -1,5 +1,6 @@
 package khung.workbench;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,23 +8,31 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 
 import khung.cli.CommandLine;
+import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.dossier.RubricLookup;
+import khung.policy.Refused;
+import khung.policy.Switching;
+import khung.rubric.Rubric;
 import khung.rubric.Rubrics;
+import khung.rubric.Rulings;
 import khung.text.Phrase;
 
 /**
  * What every part of the window works with.
  *
  * @param store called on the thread of {@code disk} only
+ * @param switching called on the thread of {@code disk} only; empty where nothing is ever decided
  * @param commands does what is the same with and without a window
  * @param disk the thread on which the store and files are used
  * @param sums the thread on which points and grades are worked out
  * @param status says a line in the status line; UI thread
  * @param questions asks the person
  */
-record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
-        Optional<CommandLine> commands, Locale language, Background disk, Background sums, Consumer<String> status, Questions questions) {
+record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
+        Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language, Background disk,
+        Background sums, Consumer<String> status, Questions questions) {
 
     String say(String key, Object... arguments) {
         return Phrase.of(Workbench.class, key, arguments).in(language);
@@ -36,5 +45,20 @@ record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<FormP
 
     String author() {
         return System.getProperty("user.name", "");
+    }
+
+    /** Finds the rubrics of dossiers that come from outside, as they are in force; not on the UI thread. */
+    RubricLookup lookup() throws IOException {
+        return switching.isPresent() ? switching.get().lookup() : RubricLookup.of(rubrics);
+    }
+
+    /** A version with the supplements laid on that are in force for a unit; not on the UI thread. */
+    Rubric laid(Rubric printed, String unit) throws IOException, Refused {
+        return switching.isPresent() ? switching.get().laid(printed, unit) : printed;
+    }
+
+    /** The rulings for a dossier that is pinned to none yet; not on the UI thread. */
+    Rulings rulings(Dossier dossier) throws IOException {
+        return switching.isPresent() ? switching.get().rulings(dossier.unit(), dossier.rubric()) : rubrics.rulings();
     }
 }

@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 import khung.dossier.Stage;
+import khung.rubric.Item;
+import khung.rubric.Method;
 import khung.scoring.Line;
 import khung.scoring.Sheet;
 import khung.text.Exact;
@@ -177,7 +179,7 @@ final class ScorePanel extends Composite {
         List<String[]> now = new ArrayList<>();
         for (Line part : sheet.parts()) {
             now.add(row(part, decimals));
-            part.children().stream().filter(l -> !l.item().isCriterion()).forEach(l -> now.add(row(l, decimals)));
+            part.children().stream().filter(l -> axis(l.item())).forEach(l -> now.add(row(l, decimals)));
         }
         boolean grown = now.size() != rows.size();
         for (int i = 0; i < now.size(); i++) {
@@ -191,9 +193,14 @@ final class ScorePanel extends Composite {
         return grown;
     }
 
-    private static String[] row(Line line, int decimals) {
-        String key = line.item().key();
-        return new String[] {key.contains(".") ? "   " + key : key,
+    /** Groups, and rows that are one axis each. */
+    private static boolean axis(Item item) {
+        return !item.isCriterion() || item.method().orElseThrow() instanceof Method.Catalogue;
+    }
+
+    private String[] row(Line line, int decimals) {
+        String key = line.item().isGap() ? desk.say("axes.lost") : line.item().key();
+        return new String[] {line.item().key().contains(".") ? "   " + key : key,
                 Exact.display(line.points().orElse(line.low()), decimals) + (line.missing() > 0 ? "…" : ""),
                 line.item().max().map(m -> Exact.display(m, decimals)).orElse(""),
                 line.missing() == 0 ? "" : Integer.toString(line.missing())};

@@ -18,6 +18,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.policy.Switching;
 import khung.rubric.Rubrics;
 
 /** The program with the window: called on the main thread, returns when the window is closed. */
@@ -27,6 +28,7 @@ public final class WindowProgram implements Callable<Integer> {
 
     private final Rubrics rubrics;
     private final DossierStore store;
+    private final Switching switching;
     private final OpenWindow window;
     private final String language;
 
@@ -48,10 +50,11 @@ public final class WindowProgram implements Callable<Integer> {
 
     /** Touches no widget: that is for the main thread. */
     @Activate
-    public WindowProgram(@Reference Rubrics rubrics, @Reference DossierStore store, @Reference OpenWindow window,
-            Settings settings) {
+    public WindowProgram(@Reference Rubrics rubrics, @Reference DossierStore store, @Reference Switching switching,
+            @Reference OpenWindow window, Settings settings) {
         this.rubrics = rubrics;
         this.store = store;
+        this.switching = switching;
         this.window = window;
         this.language = settings.language().isBlank() ? System.getenv().getOrDefault("KHUNG_LANG", "vi")
                 : settings.language();
@@ -60,8 +63,8 @@ public final class WindowProgram implements Callable<Integer> {
     @Override
     public Integer call() {
         Display display = new Display();
-        try (Workbench workbench = new Workbench(display, rubrics, store, Optional.ofNullable(printer),
-                Optional.ofNullable(commands), Locale.forLanguageTag(language))) {
+        try (Workbench workbench = new Workbench(display, rubrics, store, Optional.of(switching),
+                Optional.ofNullable(printer), Optional.ofNullable(commands), Locale.forLanguageTag(language))) {
             window.opened(workbench);
             workbench.open();
             workbench.run();

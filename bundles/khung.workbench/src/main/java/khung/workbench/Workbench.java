@@ -1,10 +1,13 @@
 package khung.workbench;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ import org.eclipse.swt.custom.CTabFolder2Adapter;
 import org.eclipse.swt.custom.CTabFolderEvent;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -33,10 +37,17 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
+import khung.administration.Administration;
+import khung.administration.Administration.View;
+import khung.administration.Office;
+import khung.administration.Pen;
 import khung.cli.CommandLine;
 import khung.dossier.Case;
+import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.policy.Switching;
+import khung.policy.VersionInForce;
 import khung.rubric.Rubric;
 import khung.rubric.Rubrics;
 import khung.text.BadInput;
@@ -53,6 +64,10 @@ public final class Workbench implements AutoCloseable {
     private final CaseFiles files;
     private final Shell shell;
     private final Text status;
+    private final Background slow;
+    private final Composite area;
+    private final StackLayout front = new StackLayout();
+    private final SashForm besideScores;
     private final SashForm upperAndLower;
     private final SashForm leftAndRight;
     private final Navigator navigator;
@@ -61,26 +76,36 @@ public final class Workbench implements AutoCloseable {
     private final ScorePanel panel;
     private final List<Command> commands = new ArrayList<>();
     private final AtomicBoolean listing = new AtomicBoolean();
+    private Optional<Administration> administration = Optional.empty();
     private final List<AutoCloseable> listening = new ArrayList<>();
 
     /**
      * Makes the window without showing it.
      *
+     * @param switching empty where there is no administration
      * @param printer empty where forms cannot be printed
      * @param commands empty where dossiers cannot be finalised
      * @param language the language of everything it says
      */
-    public Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
-            Optional<CommandLine> commands, Locale language) {
-        this(display, rubrics, store, printer, commands, language, shell -> new Dialogs(shell, language));
+    public Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
+            Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language) {
+        this(display, rubrics, store, switching, printer, commands, language, shell -> new Dialogs(shell, language));
     }
 
     Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
             Optional<CommandLine> commands, Locale language, Function<Shell, Questions> questions) {
+        this(display, rubrics, store, Optional.empty(), printer, commands, language, questions);
+    }
+
+    Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
+            Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language,
+            Function<Shell, Questions> questions) {
         Display.setAppName("Khung");
         shell = new Shell(display);
-        desk = new Desk(display, rubrics, store, printer, commands, language, new Background(display, "khung disk"),
-                new Background(display, "khung sums"), this::status, questions.apply(shell));
+        desk = new Desk(display, rubrics, store, switching, printer, commands, language,
+                new Background(display, "khung disk"), new Background(display, "khung sums"), this::status,
+                questions.apply(shell));
+        slow = new Background(display, "khung moves");
         files = new CaseFiles(desk);
         shell.setText(desk.say("title"));
         GridLayout layout = new GridLayout();
@@ -91,8 +116,11 @@ public final class Workbench implements AutoCloseable {
         MenuManager menu = new MenuManager();
         ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
         tools.createControl(shell).setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        SashForm besideScores = new SashForm(shell, SWT.HORIZONTAL);
-        besideScores.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        area = new Composite(shell, SWT.NONE);
+        area.setLayout(front);
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        besideScores = new SashForm(area, SWT.HORIZONTAL);
+        front.topControl = besideScores;
         upperAndLower = new SashForm(besideScores, SWT.VERTICAL);
         panel = new ScorePanel(besideScores, desk);
         besideScores.setWeights(79, 21);
@@ -129,6 +157,7 @@ public final class Workbench implements AutoCloseable {
         });
         listening.add(store.onChange(() -> desk.disk().post(this::storeChanged)));
         listening.add(rubrics.onChange(() -> desk.disk().post(this::rubricsChanged)));
+        switching.ifPresent(s -> listening.add(s.onPolicy(() -> desk.disk().post(this::policyChanged))));
     }
 
     private void commands(MenuManager menu, ToolBarManager tools) {
@@ -158,14 +187,21 @@ public final class Workbench implements AutoCloseable {
         edit.add(undo);
         edit.add(redo);
         MenuManager view = menu(menu, "menu.view");
-        view.add(command("view.search", SWT.MOD1 | 'F', () -> navigator.search().setFocus(), () -> true));
-        view.add(command("view.problems", SWT.F9, () -> troubles.table().setFocus(), () -> true));
+        view.add(command("view.search", SWT.MOD1 | 'F', () -> {
+            showDossiers();
+            navigator.search().setFocus();
+        }, () -> true));
+        view.add(command("view.problems", SWT.F9, () -> {
+            showDossiers();
+            troubles.table().setFocus();
+        }, () -> true));
         view.add(command("view.missing", SWT.F8, () -> editor().ifPresent(DossierEditor::nextMissing),
                 () -> editor().isPresent()));
         view.add(new Separator());
         view.add(command("view.navigator", SWT.MOD1 | SWT.SHIFT | 'N', () -> toggle(leftAndRight, navigator),
                 () -> true));
         view.add(command("view.list", SWT.MOD1 | SWT.SHIFT | 'P', () -> toggle(upperAndLower, troubles), () -> true));
+        administrationMenu(menu(menu, "menu.admin"));
         MenuManager help = menu(menu, "menu.help");
         help.add(command("help.keys", SWT.F1, () -> desk.questions().tell(plain("help.keys"),
                 List.of(desk.say("help.keys.text").split("\n"))), () -> true));
@@ -174,6 +210,57 @@ public final class Workbench implements AutoCloseable {
             tools.add(each);
             tools.add(new Separator());
         }
+    }
+
+    private void administrationMenu(MenuManager menu) {
+        BooleanSupplier there = () -> desk.switching().isPresent();
+        menu.add(command("admin.toggle", SWT.F7, () -> {
+            if (administrating()) {
+                showDossiers();
+            } else {
+                administer(View.VERSIONS);
+            }
+        }, there));
+        menu.add(new Separator());
+        for (View view : View.values()) {
+            menu.add(command("admin." + view.name(), 0, () -> administer(view), there));
+        }
+        menu.add(new Separator());
+        menu.add(command("admin.switch", 0, () -> {
+            administer(View.VERSIONS);
+            administration.ifPresent(Administration::switchVersion);
+        }, there));
+    }
+
+    /** Brings a page of the administration to the front. */
+    void administer(View view) {
+        if (administration.isEmpty()) {
+            administration = desk.switching().map(s -> new Administration(area, new Office(desk.rubrics(),
+                    desk.store(), s, desk.language(), Clock.systemDefaultZone(), desk.disk(), slow, this::status,
+                    new Pen())));
+        }
+        administration.ifPresent(a -> {
+            front.topControl = a;
+            area.layout();
+            a.show(view);
+            changed();
+        });
+    }
+
+    private boolean administrating() {
+        return administration.filter(a -> front.topControl == a).isPresent();
+    }
+
+    private void showDossiers() {
+        if (administrating()) {
+            front.topControl = besideScores;
+            area.layout();
+            changed();
+        }
+    }
+
+    Optional<Administration> administration() {
+        return administration;
     }
 
     private MenuManager menu(MenuManager bar, String key) {
@@ -243,6 +330,7 @@ public final class Workbench implements AutoCloseable {
         if (!shell.isDisposed()) {
             shell.dispose();
         }
+        slow.close();
         desk.sums().close();
         desk.disk().close();
     }
@@ -271,9 +359,9 @@ public final class Workbench implements AutoCloseable {
         return status;
     }
 
-    /** The dossier in front. */
+    /** The dossier in front; none while the administration is. */
     Optional<DossierEditor> editor() {
-        CTabItem item = folder == null || folder.isDisposed() ? null : folder.getSelection();
+        CTabItem item = folder == null || folder.isDisposed() || administrating() ? null : folder.getSelection();
         return item == null ? Optional.empty() : Optional.of((DossierEditor) item.getData());
     }
 
@@ -305,7 +393,7 @@ public final class Workbench implements AutoCloseable {
         }, () -> {
             troubles.show(List.of());
             panel.clear();
-            shell.setText(desk.say("title"));
+            shell.setText(desk.say(administrating() ? "title.admin" : "title"));
         });
     }
 
@@ -327,6 +415,12 @@ public final class Workbench implements AutoCloseable {
     private void storeChanged() {
         if (!shell.isDisposed()) {
             list();
+            editors().forEach(DossierEditor::storeChanged);
+        }
+    }
+
+    private void policyChanged() {
+        if (!shell.isDisposed()) {
             editors().forEach(DossierEditor::storeChanged);
         }
     }
@@ -372,6 +466,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void front(DossierEditor editor) {
+        showDossiers();
         folder.setSelection(editor.tab());
         changed();
     }
@@ -393,11 +488,28 @@ public final class Workbench implements AutoCloseable {
         }, e -> desk.failed("list.failed", e));
     }
 
-    /** A new dossier is on disk from the first moment, so that what is typed into it can be found again. */
+    /** What is in force for a new dossier may be another version than the one chosen: then a person is asked. */
     private void create(NewDossierDialog dialog) {
-        Rubric rubric = dialog.rubric();
+        Rubric chosen = dialog.rubric();
+        Dossier made = dialog.made();
+        desk.disk().run(() -> inForce(chosen, made), meant -> {
+            if (meant.reference().equals(chosen.reference()) || desk.questions().sure(desk.say("new.inForce", meant.reference(),
+                    chosen.reference()))) {
+                create(made, meant);
+            }
+        }, e -> desk.failed("save.failed", e));
+    }
+
+    private Rubric inForce(Rubric chosen, Dossier made) throws IOException {
+        return desk.switching().isEmpty() ? chosen : desk.switching().get().policies().version(desk.rubrics(),
+                chosen.id(), made.unit(), made.period(), LocalDate.now()).flatMap(VersionInForce::rubric).orElse(chosen);
+    }
+
+    /** A new dossier is on disk from the first moment, so that what is typed into it can be found again. */
+    private void create(Dossier made, Rubric printed) {
         desk.disk().run(() -> {
-            Case blank = Case.of(dialog.made().pinned(rubric));
+            Rubric rubric = desk.laid(printed, made.unit());
+            Case blank = Case.of(made.pinned(rubric));
             Case file = blank.with(desk.store().unitFacts(blank.dossier().unit(), blank.dossier().period()));
             desk.store().save(file, 0, rubric, desk.author());
             return file.dossier().id();

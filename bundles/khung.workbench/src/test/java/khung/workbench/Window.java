@@ -282,7 +282,7 @@ final class Window implements AutoCloseable {
 
         @Override
         public Void points(Method.Points method) {
-            put.apply("").accept(Exact.text(item.max().orElseThrow()));
+            put.apply("").accept(Exact.text(item.max().orElse(Exact.ONE)));
             return null;
         }
 

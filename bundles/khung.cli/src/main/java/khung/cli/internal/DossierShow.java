@@ -2,6 +2,8 @@ package khung.cli.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import khung.dossier.Case;
 import khung.dossier.CaseFields;
 import khung.dossier.DossierFile;
+import khung.dossier.Left;
 import khung.text.BadInput;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,9 +67,14 @@ final class DossierShow implements Callable<Integer> {
         if (!kept.installed()) {
             session.print(session.say("dossier.readOnly", kept.id(), file.dossier().rubric()));
         }
+        if (!file.dossier().supplements().isEmpty()) {
+            session.print(session.say("show.supplements", String.join(", ", file.dossier().supplements())));
+        }
         for (String path : CasePaths.of(kept.rubric(), file)) {
             session.print((path + " = " + fields.get(file, path)).stripTrailing());
         }
+        file.dossier().left().forEach(l -> new TreeMap<>(l.texts()).forEach((path, text) ->
+                session.print(session.say("show.left", l.rubric(), path, text))));
         fields.troubles(file).forEach(t -> session.print(session.say("show.trouble", t.path(), t.what(), t.remedy())));
     }
 
@@ -77,6 +85,7 @@ final class DossierShow implements Callable<Integer> {
             out.writeStartObject();
             out.writeStringField("id", kept.id());
             out.writeStringField("rubric", file.dossier().rubric());
+            Json.texts(out, "supplements", file.dossier().supplements());
             out.writeStringField("digest", kept.rubric().digest());
             out.writeStringField("period", file.dossier().period().text());
             out.writeNumberField("revision", kept.stored().revision());
@@ -88,6 +97,7 @@ final class DossierShow implements Callable<Integer> {
                 out.writeStringField(path, fields.get(file, path));
             }
             out.writeEndObject();
+            left(out, file);
             out.writeArrayFieldStart("troubles");
             for (CaseFields.Trouble trouble : fields.troubles(file)) {
                 out.writeStartObject();
@@ -100,5 +110,20 @@ final class DossierShow implements Callable<Integer> {
             out.writeEndObject();
         }
         session.out().println();
+    }
+
+    private static void left(JsonGenerator out, Case file) throws IOException {
+        out.writeArrayFieldStart("left");
+        for (Left left : file.dossier().left()) {
+            out.writeStartObject();
+            out.writeStringField("rubric", left.rubric());
+            out.writeObjectFieldStart("texts");
+            for (Map.Entry<String, String> text : new TreeMap<>(left.texts()).entrySet()) {
+                out.writeStringField(text.getKey(), text.getValue());
+            }
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 }

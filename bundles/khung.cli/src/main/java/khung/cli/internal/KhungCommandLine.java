@@ -27,8 +27,12 @@ import khung.authoring.TableReader;
 import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.policy.Refused;
+import khung.policy.Switching;
 import khung.rubric.Rubrics;
 import khung.text.BadInput;
+import khung.trust.TrustedKeys;
+import khung.trust.supplements.InstalledSupplements;
 import picocli.CommandLine.Help;
 
 /** The commands of the program. Store, printer and reader of tables are used when they are there. */
@@ -51,22 +55,31 @@ public final class KhungCommandLine implements CommandLine {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile TableReader tables;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Switching switching;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TrustedKeys keys;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile InstalledSupplements supplements;
+
     /** @param rubrics the rubrics installed */
     @Activate
     public KhungCommandLine(@Reference Rubrics rubrics) {
         this.rubrics = rubrics;
     }
 
-    /** Commands that find a store and a printer without a framework. */
-    KhungCommandLine(Rubrics rubrics, DossierStore store, FormPrinter printer) {
+    /** Without a framework: commands that find what is given here; anything but the rubrics may be null. */
+    KhungCommandLine(Rubrics rubrics, DossierStore store, Switching switching, FormPrinter printer,
+            TableReader tables) {
         this.rubrics = rubrics;
         this.store = store;
+        this.switching = switching;
         this.printer = printer;
-    }
-
-    /** The same with a reader of Word and Excel files. */
-    KhungCommandLine(Rubrics rubrics, DossierStore store, FormPrinter printer, TableReader tables) {
-        this(rubrics, store, printer);
         this.tables = tables;
     }
 
@@ -74,10 +87,11 @@ public final class KhungCommandLine implements CommandLine {
     public int run(Path cwd, List<String> args, InputStream in, PrintStream out, PrintStream err) {
         Locale language = Locale.forLanguageTag(System.getenv().getOrDefault("KHUNG_LANG", "vi"));
         return run(new Session(cwd.toAbsolutePath(), in, out, err, language, rubrics, Optional.ofNullable(store),
-                Optional.ofNullable(printer), Optional.ofNullable(tables)), args);
+                Optional.ofNullable(printer), Optional.ofNullable(tables),
+                Optional.ofNullable(switching)), args);
     }
 
-    static int run(Session session, List<String> args) {
+    private int run(Session session, List<String> args) {
         picocli.CommandLine line = commands(session, args);
         line.setResourceBundle(ResourceBundle.getBundle("khung.cli.internal.messages", session.language(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
@@ -109,6 +123,10 @@ public final class KhungCommandLine implements CommandLine {
             stop.lines().forEach(l -> session.err().println(session.say(l)));
             return stop.status();
         }
+        if (e instanceof Refused refused) {
+            session.err().println(refused.lines(session.language()));
+            return Exit.REFUSED;
+        }
         if (e instanceof DossierStore.Changed changed) {
             session.err().println(changed.getMessage());
             return Exit.REFUSED;
@@ -127,12 +145,15 @@ public final class KhungCommandLine implements CommandLine {
     }
 
     /** Only the command asked for is made; all of them when help or an unknown word needs the whole list. */
-    private static picocli.CommandLine commands(Session session, List<String> args) {
+    private picocli.CommandLine commands(Session session, List<String> args) {
         Map<String, Function<Session, picocli.CommandLine>> all = new LinkedHashMap<>();
         all.put("score", s -> new picocli.CommandLine(new Score(s)));
         all.put("rubric", RubricGroup::commands);
         all.put("dossier", DossierGroup::commands);
         all.put("form", s -> new picocli.CommandLine(new Form(s)));
+        all.put("ruling", RulingGroup::commands);
+        all.put("supplement", s -> SupplementGroup.commands(trusting(s)));
+        all.put("key", s -> KeyGroup.commands(trusting(s)));
         picocli.CommandLine line = new picocli.CommandLine(new Root(session));
         String first = args.isEmpty() ? "" : args.get(0);
         all.forEach((name, make) -> {
@@ -141,5 +162,9 @@ public final class KhungCommandLine implements CommandLine {
             }
         });
         return line;
+    }
+
+    private KeySession trusting(Session session) {
+        return new KeySession(session, Optional.ofNullable(keys), Optional.ofNullable(supplements));
     }
 }

@@ -4,17 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** The options of every command that decides something for the province or a unit. */
-final class OrderOptions {
-
-    @Spec(Target.MIXEE)
-    private CommandSpec command;
+final class OrderOptions extends Responsible {
 
     @Option(names = "--from", paramLabel = "2026-11-21", descriptionKey = "order.from")
     private String from;
@@ -28,19 +21,12 @@ final class OrderOptions {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private Responsible responsible;
-
     boolean preview() {
         return preview;
     }
 
     boolean json() {
         return json;
-    }
-
-    Responsible responsible() {
-        return responsible;
     }
 
     /** Whether anything was said that only makes sense where something is decided. */
@@ -60,8 +46,7 @@ final class OrderOptions {
         try {
             return LocalDate.parse(from.strip());
         } catch (DateTimeParseException e) {
-            throw Stop.badInput(Session.phrase("order.wrong", command.qualifiedName(" "),
-                    Session.phrase("order.noDate", from)));
+            throw Stop.badInput(Session.phrase("order.wrong", command(), Session.phrase("order.noDate", from)));
         }
     }
 }

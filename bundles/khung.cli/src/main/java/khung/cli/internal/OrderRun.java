@@ -29,8 +29,8 @@ record OrderRun(Session session, OrderOptions options) {
      */
     int run(List<Policy> policies, Optional<Filter> moves) throws IOException, Stop, Refused {
         SwitchOrder order = new SwitchOrder(policies, moves,
-                options.preview() ? NOBODY_YET : options.responsible().author(),
-                options.preview() ? NOBODY_YET : options.responsible().reason(), options.from());
+                options.preview() ? NOBODY_YET : options.author(),
+                options.preview() ? NOBODY_YET : options.reason(), options.from());
         if (options.preview()) {
             preview(order);
         } else {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Who decides something, and why. */
-final class Responsible {
+class Responsible {
 
     @Spec(Target.MIXEE)
     private CommandSpec command;
@@ -16,6 +16,11 @@ final class Responsible {
 
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "order.reason")
     private String reason;
+
+    /** The command the options belong to, as a person writes it. */
+    String command() {
+        return command.qualifiedName(" ");
+    }
 
     String author() throws Stop {
         return need(author, "--author NAME");
@@ -27,7 +32,7 @@ final class Responsible {
 
     private String need(String text, String option) throws Stop {
         if (text == null || text.isBlank()) {
-            throw Stop.badInput(Session.phrase("order.nobody", command.qualifiedName(" "), option));
+            throw Stop.badInput(Session.phrase("order.nobody", command(), option));
         }
         return Words.nfc(text);
     }

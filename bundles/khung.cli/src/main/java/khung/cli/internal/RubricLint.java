@@ -18,6 +18,7 @@ import khung.lint.Linter;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricLibrary;
+import khung.rubric.Ruling;
 import khung.rubric.Rulings;
 import khung.rubric.Supplement;
 import khung.text.BadInput;
@@ -81,6 +82,7 @@ final class RubricLint implements Callable<Integer> {
     /** The file's own rubrics and supplements, with what they need taken from what is installed. */
     private List<Linted> ofFile(List<Rubric> installed) throws BadInput, IOException {
         RubricLibrary library = library(installed);
+        Rulings rulings = both(session.rubrics().rulings(), library.rulings());
         Map<String, Rubric> own = new LinkedHashMap<>();
         library.rubrics().values().stream().filter(r -> r.files().get(0).name().equals(what))
                 .forEach(r -> own.put(r.reference(), r));
@@ -90,7 +92,7 @@ final class RubricLint implements Callable<Integer> {
             throw Session.bad(what, "lint.noRubric");
         }
         List<Linted> all = new ArrayList<>();
-        for (Linted linted : linted(own.values(), installed, library.rulings())) {
+        for (Linted linted : linted(own.values(), installed, rulings)) {
             List<Finding> findings = new ArrayList<>(linted.findings());
             session.rubrics().find(linted.rubric().reference())
                     .filter(r -> !r.printedDigest().equals(linted.rubric().printedDigest()))
@@ -98,9 +100,15 @@ final class RubricLint implements Callable<Integer> {
             all.add(new Linted(linted.rubric(), findings));
         }
         for (Supplement supplement : supplements) {
-            all.addAll(linted(List.of(laid(supplement, library)), installed, library.rulings()));
+            all.addAll(linted(List.of(laid(supplement, library)), installed, rulings));
         }
         return all;
+    }
+
+    private static Rulings both(Rulings installed, Rulings own) {
+        Map<String, Ruling> all = new LinkedHashMap<>(installed.known());
+        all.putAll(own.known());
+        return new Rulings(all, installed.chosen());
     }
 
     private Rubric laid(Supplement supplement, RubricLibrary library) throws BadInput {
@@ -144,8 +152,11 @@ final class RubricLint implements Callable<Integer> {
     }
 
     static void printFinding(Session session, Finding f) {
-        session.print("  " + session.say("finding", session.say("severity." + Json.word(f.severity())), f.id(),
-                f.source().section(), f.source().seed(), f.source().line(), f.what()));
+        String severity = session.say("severity." + Json.word(f.severity()));
+        session.print("  " + (f.source().line() == 0
+                ? session.say("finding.elsewhere", severity, f.id(), f.source().section(), f.what())
+                : session.say("finding", severity, f.id(), f.source().section(), f.source().seed(), f.source().line(),
+                        f.what())));
         session.print("      " + session.say(f.effect()));
         session.print("      " + session.say(f.remedy()));
     }

@@ -85,8 +85,9 @@ final class RubricSwitch implements Callable<Integer> {
             }
         }
         Policy policy = Switching.version(target, only, first(target), others);
+        int status = new OrderRun(session, options).run(List.of(policy), moves.filter(only));
         hint(target, others);
-        return new OrderRun(session, options).run(List.of(policy), moves.filter(only));
+        return status;
     }
 
     /** The file may say what the version is to replace; it is only done when the person says so too. */
@@ -108,7 +109,7 @@ final class RubricSwitch implements Callable<Integer> {
 
     private int undo() throws IOException, Stop, Refused {
         Switching switching = session.theSwitching();
-        Undone undone = switching.undo(undo, options.responsible().author(), options.responsible().reason());
+        Undone undone = switching.undo(undo, options.author(), options.reason());
         if (options.json()) {
             try (JsonGenerator out = Json.pretty(session.out())) {
                 out.writeStartObject();

@@ -21,6 +21,7 @@ import khung.rubric.Grade;
 import khung.rubric.Guidance;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
+import khung.rubric.Supplement;
 import khung.scoring.Line;
 import khung.scoring.Sheet;
 import khung.text.Exact;
@@ -47,6 +48,7 @@ record ScoreJson(JsonGenerator out, Locale language) {
         out.writeStringField("version", rubric.version());
         out.writeStringField("digest", rubric.digest());
         out.writeStringField("status", Json.word(rubric.status()));
+        Json.texts(out, "supplements", rubric.supplements().stream().map(Supplement::reference).toList());
         out.writeEndObject();
         out.writeStringField("engine", Root.version());
         rulings(scored.sheets().get(0).rulings());

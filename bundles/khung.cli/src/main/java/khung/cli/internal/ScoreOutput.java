@@ -13,6 +13,7 @@ import khung.dossier.Stage;
 import khung.lint.Finding;
 import khung.lint.Linter;
 import khung.rubric.Rubric;
+import khung.rubric.Rulings;
 
 /** Prints scores one dossier after the other, so that ten thousand of them need no more memory than their answers. */
 final class ScoreOutput {
@@ -43,7 +44,7 @@ final class ScoreOutput {
             out.writeStartArray();
             for (DossierInput.Read one : read) {
                 out.writeRaw('\n');
-                writer.write(score(one), defects(one.rubric()));
+                writer.write(score(one), defects(one));
             }
             out.writeRaw('\n');
             out.writeEndArray();
@@ -55,7 +56,7 @@ final class ScoreOutput {
         ScoreText writer = new ScoreText(session);
         for (DossierInput.Read one : read) {
             writer.print(score(one));
-            defects(one.rubric());
+            defects(one);
         }
         defects.forEach((rubric, findings) -> {
             if (!findings.isEmpty()) {
@@ -71,8 +72,8 @@ final class ScoreOutput {
         return scored;
     }
 
-    private List<Finding> defects(Rubric rubric) {
-        return defects.computeIfAbsent(rubric.reference(), r -> defectsOf(rubric, rulings));
+    private List<Finding> defects(DossierInput.Read one) {
+        return defects.computeIfAbsent(one.rubric().reference(), r -> defectsOf(one.rubric(), one.rulings()));
     }
 
     /** What is wrong with the rubric itself; targets that merely call for an assessment are no defects. */

@@ -23,6 +23,8 @@ record ScoreText(Session session) {
         session.print(session.say("score.person", d.person().name(), d.unit(), d.period().text()));
         session.print(session.say("score.rubric", rubric.reference(), session.say("status." + Json.word(rubric.status())),
                 scored.file().orElse(d.id())));
+        rubric.supplements().forEach(s -> session.print(session.say("score.supplement", s.reference(), s.title(),
+                session.say("basis." + Json.word(s.basis())))));
         scored.sheets().forEach(this::print);
         session.print("");
     }

@@ -14,8 +14,10 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import khung.authoring.TableReader;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.policy.Switching;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
@@ -30,6 +32,8 @@ final class Cli {
     final RubricRegistry rubrics = new RubricRegistry();
     DossierStore store;
     FormPrinter printer;
+    Switching switching;
+    TableReader tables;
 
     Cli(Path cwd) {
         this.cwd = cwd;
@@ -59,8 +63,9 @@ final class Cli {
     Outcome run(byte[] in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new KhungCommandLine(rubrics, store, printer).run(cwd, List.of(args), new ByteArrayInputStream(in),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = new KhungCommandLine(rubrics, store, switching, printer, tables).run(cwd, List.of(args),
+                new ByteArrayInputStream(in), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

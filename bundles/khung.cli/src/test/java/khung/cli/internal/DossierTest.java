@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import khung.documents.internal.WordFormPrinter;
 import khung.dossier.DossierStore;
+import khung.policy.Switching;
 import khung.rubric.RubricFile;
 import khung.store.H2DossierStore;
 
@@ -45,6 +47,7 @@ class DossierTest {
         cli.rubrics.add(Cli.source("thirds", List.of(new RubricFile("thirds.yaml", Thirds.RUBRIC))));
         store = new H2DossierStore(new OsgiDataSourceFactory(new Driver()), home, "khung", cli.rubrics);
         cli.store = store;
+        cli.switching = new Switching(store, store, cli.rubrics, Clock.systemDefaultZone());
         cli.printer = new WordFormPrinter();
     }
 

@@ -81,7 +81,8 @@ class RubricTest {
         List<String> errors = StreamSupport.stream(outcome.json().spliterator(), false)
                 .filter(f -> f.path("severity").asText().equals("error"))
                 .map(f -> f.path("rubric").asText() + " " + f.path("id").asText()).toList();
-        assertEquals(List.of("lamdong-2026.phu-luc-1@2026.6.3 sum:B.6", "lamdong-2026.phu-luc-1@2026.6.3 total",
+        assertEquals(List.of("lamdong-2026.phu-luc-1@2026.6.3 sum:B", "lamdong-2026.phu-luc-1@2026.6.3 sum:B.6",
+                "lamdong-2026.phu-luc-1@2026.6.3 total", "lamdong-2026.phu-luc-2@2026.6.3 sum:B",
                 "lamdong-2026.phu-luc-2@2026.6.3 sum:B.6", "lamdong-2026.phu-luc-2@2026.6.3 total"), errors);
         assertTrue(cli.run("rubric", "lint", "lamdong-2026.phu-luc-1").out().contains("[LỖI] sum:B.6"));
     }

@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
@@ -24,6 +25,10 @@ final class Grid {
     private static final int SIDE = Page.twips(1);
     private static final int ABOVE = SIDE / 2;
 
+    /** How thick the lines of a table inside a cell are, in eighths of a point, and their colour. */
+    private static final int RULE = 4;
+    private static final String AUTO = "auto";
+
     private final XWPFTable table;
     private final int[] widths;
 
@@ -34,9 +39,32 @@ final class Grid {
      * @param ruled whether its lines are drawn
      */
     Grid(XWPFDocument document, int[] widths, boolean ruled) {
+        this(document.createTable(), widths, ruled);
+    }
+
+    /** Adds an empty, ruled table to a cell, before its last paragraph. */
+    Grid(XWPFTableCell cell, int[] widths) {
+        this(inside(cell), widths, true);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, AUTO);
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, AUTO);
+        table.setLeftBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, AUTO);
+        table.setRightBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, AUTO);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, AUTO);
+        table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, AUTO);
+    }
+
+    private static XWPFTable inside(XWPFTableCell cell) {
+        try (XmlCursor end = cell.getParagraphs().get(cell.getParagraphs().size() - 1).getCTP().newCursor()) {
+            return cell.insertNewTbl(end);
+        }
+    }
+
+    private Grid(XWPFTable table, int[] widths, boolean ruled) {
         this.widths = widths.clone();
-        table = document.createTable();
-        table.removeRow(0);
+        this.table = table;
+        while (table.getNumberOfRows() > 0) {
+            table.removeRow(0);
+        }
         table.setWidth(Arrays.stream(widths).sum());
         CTTblPr properties = table.getCTTbl().getTblPr();
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
@@ -52,6 +80,11 @@ final class Grid {
         if (!ruled) {
             table.removeBorders();
         }
+    }
+
+    /** How wide a cell over some columns is, its inner margins taken off; in twips. */
+    int inner(int from, int span) {
+        return Arrays.stream(widths, from, from + span).sum() - 2 * SIDE;
     }
 
     private static void pad(CTTblWidth width, int twips) {

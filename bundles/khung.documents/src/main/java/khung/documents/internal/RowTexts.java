@@ -3,13 +3,17 @@ package khung.documents.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
 import khung.dossier.StageEntry;
 import khung.rubric.Column;
+import khung.rubric.Column.Kind;
+import khung.rubric.Content;
 import khung.rubric.Item;
 import khung.rubric.Method;
+import khung.rubric.Rubric;
 import khung.scoring.Answer;
 import khung.scoring.Line;
 import khung.scoring.Plan;
@@ -20,39 +24,88 @@ final class RowTexts {
 
     private static final String PERCENT = "%";
 
+    private final Rubric rubric;
     private final Plan plan;
     private final StageEntry entry;
+    private final Marks marks;
     private final int decimals;
 
-    /**
-     * @param decimals places computed numbers are shown with; typed ones are shown as typed
-     */
-    RowTexts(Plan plan, StageEntry entry, int decimals) {
+    RowTexts(Rubric rubric, Plan plan, StageEntry entry) {
+        this.rubric = rubric;
         this.plan = plan;
         this.entry = entry;
-        this.decimals = decimals;
+        this.marks = new Marks(rubric);
+        this.decimals = rubric.guidance().decimals();
     }
 
-    String text(Line line, Column column) {
+    /** Places computed numbers are shown with; typed ones are shown as typed. */
+    int decimals() {
+        return decimals;
+    }
+
+    /** The printed lines that are for the bloc of the form: all of them where its bloc is not known (R000-13). */
+    List<Content> focused(List<Content> contents) {
+        boolean known = contents.stream().anyMatch(c -> c.bloc().filter(rubric.bloc()::equals).isPresent());
+        return contents.stream().filter(c -> !known || c.bloc().isEmpty() || c.bloc().get().equals(rubric.bloc()))
+                .toList();
+    }
+
+    /** What was answered for a row. */
+    Optional<Answer> answer(Item item) {
+        return Optional.ofNullable(entry.answers().get(item.key()));
+    }
+
+    String text(Line line, Column column, Columns columns) {
         Item item = line.item();
-        Optional<Answer> answer = Optional.ofNullable(entry.answers().get(item.key()));
+        Optional<Answer> answer = answer(item);
         return switch (column.kind()) {
             case NUMBER -> item.number();
-            case TEXT -> item.readable();
+            case TEXT -> marked(item);
             case MET -> tick(answer, true);
             case NOT_MET -> tick(answer, false);
             case TARGET -> target(item);
-            case RESULT -> answer.map(a -> a.on(new Result(item))).orElse("");
+            case RESULT -> result(item);
             case RATIO -> line.ratio().map(r -> ratio(r, column)).orElse("");
             case MAX -> item.max().map(RowTexts::exact).orElse("");
-            case POINTS -> points(line.points());
-            case NOTE -> note(item, answer);
+            case POINTS, SELF_POINTS -> points(line, answer);
+            case LEVEL -> level(answer, column, columns);
+            case NOTE, EVIDENCE -> columns.note().filter(column.kind()::equals).map(k -> note(item, answer)).orElse("");
+            case AXIS, PLANNED, CAUSE, REMEDY, KPI -> "";
         };
+    }
+
+    /** The text of a row with the mark of the supplement it comes from. */
+    String marked(Item item) {
+        String mark = item.addedBy().map(marks::of).orElse("");
+        return mark.isEmpty() ? item.readable() : (item.readable() + " " + mark).strip();
+    }
+
+    /** What is told in place of lost rows. */
+    String lost(Item gap) {
+        String what = gap.gap().orElseThrow().says();
+        return gap.max().map(m -> Words.word("gap", what, exact(m))).orElseGet(() -> Words.word("gap.unknown", what));
+    }
+
+    /** The result as it was entered. */
+    String result(Item item) {
+        return answer(item).map(a -> a.on(new Result(item))).orElse("");
+    }
+
+    /** Why a person set points that no result explains. */
+    String reason(Item item) {
+        return answer(item).map(a -> a.on(new Reason())).orElse("");
     }
 
     /** Points, rounded once for display; the empty text while they are not known. */
     String points(Optional<BigFraction> points) {
         return points.map(p -> Exact.display(p, decimals)).orElse("");
+    }
+
+    /** Points a person wrote stand as written where a lost maximum keeps them from being counted. */
+    private String points(Line line, Optional<Answer> answer) {
+        boolean lost = line.points().isEmpty() && line.item().max().isEmpty();
+        return lost && answer.orElse(null) instanceof Answer.Awarded awarded ? exact(awarded.points())
+                : points(line.points());
     }
 
     /** A number of the rubric or of a person, with all its decimals. */
@@ -62,6 +115,13 @@ final class RowTexts {
 
     private static String tick(Optional<Answer> answer, boolean met) {
         return answer.filter(a -> a instanceof Answer.Tick t && t.met() == met).map(a -> Words.word("tick")).orElse("");
+    }
+
+    private static String level(Optional<Answer> answer, Column column, Columns columns) {
+        if (!(answer.orElse(null) instanceof Answer.Level level)) {
+            return "";
+        }
+        return !columns.ticksLevels() ? level.name() : level.name().equals(column.label()) ? Words.word("tick") : "";
     }
 
     /** The person's own target where one was agreed, else the printed one (R003P-27). */
@@ -83,18 +143,45 @@ final class RowTexts {
         return String.join("\n", lines);
     }
 
+    /** What was answered where the table has no column for it, to stand below the row's text. */
+    List<String> below(Line line, Columns columns) {
+        Item item = line.item();
+        List<String> lines = new ArrayList<>();
+        boolean ticked = answer(item).filter(Answer.Tick.class::isInstance).isPresent() && columns.has(Kind.MET);
+        boolean levelled = answer(item).filter(Answer.Level.class::isInstance).isPresent() && columns.has(Kind.LEVEL);
+        if (!columns.has(Kind.RESULT) && !ticked && !levelled) {
+            lines.add(result(item));
+        }
+        if (columns.note().isEmpty()) {
+            lines.add(reason(item));
+        }
+        lines.removeIf(String::isBlank);
+        return lines;
+    }
+
     private static String withUnit(BigFraction value, Item item) {
-        String unit = item.method().filter(Method.Ratio.class::isInstance).map(m -> ((Method.Ratio) m).unit())
-                .orElse("");
+        String unit = item.method().map(RowTexts::unit).orElse("");
         return exact(value) + (unit.isEmpty() || unit.startsWith(PERCENT) ? unit : " " + unit);
     }
 
+    private static String unit(Method method) {
+        return method instanceof Method.Ratio ratio ? ratio.unit() : method instanceof Method.Bands bands ? bands.unit()
+                : "";
+    }
+
     /** The result cell. */
-    private record Result(Item item) implements Answer.Cases<String> {
+    private final class Result implements Answer.Cases<String> {
+
+        private final Item item;
+
+        Result(Item item) {
+            this.item = item;
+        }
 
         @Override
         public String tick(Answer.Tick answer) {
-            return Words.word(answer.met() ? "met" : "notMet");
+            boolean quality = item.method().filter(Method.AssessedPercent.class::isInstance).isPresent();
+            return Words.word((answer.met() ? "met" : "notMet") + (quality ? ".quality" : ""));
         }
 
         @Override
@@ -120,6 +207,37 @@ final class RowTexts {
         @Override
         public String notAsked(Answer.NotAsked answer) {
             return "";
+        }
+
+        @Override
+        public String level(Answer.Level answer) {
+            return answer.name();
+        }
+
+        @Override
+        public String chosen(Answer.Chosen answer) {
+            return "";
+        }
+
+        @Override
+        public String outcomes(Answer.Outcomes answer) {
+            return rubric.guidance().gradeNames().entrySet().stream().filter(g -> answer.counts().containsKey(g.getKey()))
+                    .map(g -> g.getValue() + ": " + answer.counts().get(g.getKey())).collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public String work(Answer.Work answer) {
+            return "";
+        }
+
+        @Override
+        public String tasks(Answer.Tasks answer) {
+            return "";
+        }
+
+        @Override
+        public String told(Answer.Told answer) {
+            return answer.text();
         }
     }
 
@@ -154,6 +272,36 @@ final class RowTexts {
         @Override
         public String notAsked(Answer.NotAsked answer) {
             return signed(answer.reason(), answer.by());
+        }
+
+        @Override
+        public String level(Answer.Level answer) {
+            return "";
+        }
+
+        @Override
+        public String chosen(Answer.Chosen answer) {
+            return answer.reason().orElse("");
+        }
+
+        @Override
+        public String outcomes(Answer.Outcomes answer) {
+            return "";
+        }
+
+        @Override
+        public String work(Answer.Work answer) {
+            return "";
+        }
+
+        @Override
+        public String tasks(Answer.Tasks answer) {
+            return "";
+        }
+
+        @Override
+        public String told(Answer.Told answer) {
+            return "";
         }
 
         private static String signed(String reason, String by) {

@@ -44,13 +44,13 @@ final class WordForm {
     private final Form form;
     private final StageEntry own;
 
-    WordForm(XWPFDocument document, Dossier dossier, StageEntry own, Sheet sheet, Form form) {
+    WordForm(XWPFDocument document, Dossier dossier, StageEntry own, Sheet sheet) {
         this.document = document;
         this.dossier = dossier;
         this.own = own;
         this.sheet = sheet;
         this.rubric = sheet.rubric();
-        this.form = form;
+        this.form = PlainForm.of(rubric);
     }
 
     void lay() {
@@ -59,9 +59,12 @@ final class WordForm {
         fields(form.fields(), false);
         intro();
         tables();
+        legend();
         proposal();
         signature(form.selfSignature());
-        bold(form.review());
+        if (!form.review().isEmpty()) {
+            bold(form.review());
+        }
         fields(form.reviewFields(), true);
         signature(form.authoritySignature());
         // Word wants a paragraph behind the last table; at this size it never opens a page of its own.
@@ -69,6 +72,12 @@ final class WordForm {
     }
 
     private void heading() {
+        if (form.issuer().isEmpty() && form.motto().isEmpty()) {
+            if (rubric.status() == Status.DRAFT) {
+                bold(Words.word("draft"));
+            }
+            return;
+        }
         Grid grid = new Grid(document, new int[] {LEFT, Page.WIDTH - LEFT}, false);
         XWPFTableRow row = grid.row();
         XWPFTableCell left = grid.cell(row, 0, 1);
@@ -157,14 +166,17 @@ final class WordForm {
     }
 
     private void tables() {
-        RowTexts texts = new RowTexts(dossier.plan(), own, rubric.guidance().decimals());
+        RowTexts texts = new RowTexts(rubric, dossier.plan(), own);
         PartTable table = null;
         for (Line part : sheet.parts()) {
+            if (ToldPart.fits(part.item())) {
+                ToldPart.lay(document, part, texts);
+                continue;
+            }
             if (table != null) {
                 body();
             }
-            table = new PartTable(document, part.item(), texts);
-            table.rows(part.children());
+            table = new PartTable(document, part, texts);
             String label = form.totals().get(part.item().key());
             if (label != null) {
                 table.total(label, part.item().max(), part.points());
@@ -172,23 +184,51 @@ final class WordForm {
         }
         String label = form.totals().get("total");
         if (table != null && label != null) {
-            table.total(label, Optional.of(rubric.declaredTotal()), sheet.total());
+            table.total(label, rubric.declaredTotal(), sheet.total());
+        }
+    }
+
+    /** What the print does not have is named where it is used. */
+    private void legend() {
+        List<String> lines = new ArrayList<>(new Marks(rubric).legend());
+        if (rubric.form().isEmpty()) {
+            lines.add(Words.word("noForm"));
+        }
+        for (String text : lines) {
+            XWPFParagraph line = document.createParagraph();
+            line.setSpacingBefore(GAP / 2);
+            Text.run(line, text, Style.ITALIC, Page.TABLE_SIZE);
         }
     }
 
     /** The grade stands here only when the person wrote one; the computed one never does (R003P-82). */
     private void proposal() {
+        String proposed = grade(own.proposedGrade());
+        boolean listed = form.proposal().stream().anyMatch(t -> !named(t).isEmpty());
         for (int i = 0; i < form.proposal().size(); i++) {
             String text = form.proposal().get(i);
             XWPFParagraph line = body();
             line.setKeepNext(true);
-            if (i == 0) {
+            if (i == 0 && !listed) {
                 line.setSpacingBefore(2 * GAP);
-                Text.entries(line, List.of(new Entry(text, grade(own.proposedGrade()))), Style.BOLD, Page.WIDTH);
+                Text.entries(line, List.of(new Entry(text, proposed)), Style.BOLD, Page.WIDTH);
+            } else if (i == 0) {
+                line.setSpacingBefore(2 * GAP);
+                Text.line(line, text, Style.BOLD, ParagraphAlignment.LEFT);
+            } else if (listed) {
+                boolean here = !proposed.isEmpty() && named(text).equals(proposed);
+                Text.line(line, here ? Words.word("chosen", text) : text, here ? Style.BOLD : Style.PLAIN,
+                        ParagraphAlignment.LEFT);
             } else {
                 Text.line(line, text, Style.ITALIC, ParagraphAlignment.BOTH);
             }
         }
+    }
+
+    /** The grade a printed line of its own stands for; the empty text for any other line. */
+    private String named(String line) {
+        return rubric.guidance().gradeNames().values().stream().filter(n -> line.replaceFirst("^[-+•\\s]+", "").equals(n))
+                .findFirst().orElse("");
     }
 
     private void bold(String text) {
@@ -198,6 +238,9 @@ final class WordForm {
     }
 
     private void signature(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         Grid grid = new Grid(document, new int[] {BLANK, Page.WIDTH - BLANK}, false);
         XWPFTableRow row = grid.row();
         row.setHeight(SIGNATURE);

@@ -39,12 +39,11 @@ public final class WordFormPrinter implements FormPrinter {
     public void print(Case file, Assessment self, Optional<Assessment> appraiser, OutputStream out)
             throws IOException {
         Rubric rubric = self.sheet().rubric();
-        Form form = rubric.form().orElseThrow(() -> new IOException(Words.message("noForm", rubric.reference())));
         Dossier dossier = file.dossier();
         try (XWPFDocument document = new XWPFDocument()) {
             styles(document);
-            properties(document, dossier, form);
-            new WordForm(document, dossier, dossier.entry(self.stage()), self.sheet(), form).lay();
+            properties(document, dossier, PlainForm.of(rubric));
+            new WordForm(document, dossier, dossier.entry(self.stage()), self.sheet()).lay();
             Page.set(document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr()
                     : document.getDocument().getBody().addNewSectPr());
             pageNumbers(document);

@@ -3,7 +3,6 @@ package khung.documents.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -38,7 +36,6 @@ import khung.dossier.Stage;
 import khung.dossier.StageEntry;
 import khung.rubric.Grade;
 import khung.rubric.Item;
-import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.rubric.RubricLibrary;
 import khung.scoring.Answer;
@@ -264,57 +261,13 @@ class WordFormPrinterTest {
         assertEquals(List.of(), errors.stream().map(XmlError::getMessage).distinct().toList());
     }
 
-    @Test
-    void aRubricWithoutAFormIsRefusedInOneLine() {
-        Rubric r = first;
-        Rubric bare = new Rubric(r.id(), r.version(), r.bloc(), r.subject(), r.period(), r.title(), r.issuer(),
-                r.legalBasis(), r.status(), r.from(), r.source(), r.declaredTotal(), r.parts(), r.guidance(),
-                Optional.empty(), r.erratum(), r.digest(), r.files());
-        Case file = Case.of(Sample.blank(bare));
-        Assessment self = Assessment.of(file, Stage.SELF, bare, library.rulings());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        IOException refusal = assertThrows(IOException.class,
-                () -> new WordFormPrinter().print(file, self, Optional.empty(), out));
-        assertTrue(refusal.getMessage().contains(bare.reference()));
-        assertEquals(0, out.size());
-    }
-
     private static Dossier answered(Rubric rubric, Map<String, Answer> answers) {
         return Sample.blank(rubric).with(Stage.SELF, new StageEntry(answers, Map.of(), Optional.empty(), "", ""));
     }
 
     /** Every row at its maximum. */
     private static Map<String, Answer> full(Rubric rubric) {
-        return rubric.criteria().collect(Collectors.toMap(Item::key, i -> i.method().orElseThrow().on(new Best(i))));
-    }
-
-    private record Best(Item item) implements Method.Cases<Answer> {
-
-        @Override
-        public Answer passFail(Method.PassFail method) {
-            return new Answer.Tick(true);
-        }
-
-        @Override
-        public Answer ratio(Method.Ratio method) {
-            return new Answer.Result(method.target().add(1));
-        }
-
-        @Override
-        public Answer tiers(Method.Tiers method) {
-            return new Answer.Tier(method.tiers().get(0).name());
-        }
-
-        @Override
-        public Answer points(Method.Points method) {
-            return new Answer.Awarded(item.max().orElseThrow(), Optional.empty());
-        }
-
-        @Override
-        public Answer assessedPercent(Method.AssessedPercent method) {
-            return new Answer.Assessed(Optional.of("Đạt"), Optional.of(BigFraction.of(100)), Optional.of("Ông Hà"),
-                    Optional.of("đủ"));
-        }
+        return Best.of(rubric);
     }
 
     private XWPFDocument print(Dossier dossier) throws IOException {

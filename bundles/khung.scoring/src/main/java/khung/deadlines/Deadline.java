@@ -1,0 +1,23 @@
+package khung.deadlines;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One deadline of a guidance, for any period.
+ *
+ * @param id its name within the guidance
+ * @param actor who owes it
+ * @param what what is owed
+ * @param to to whom; the empty text where the text names nobody
+ * @param day the day of the month printed
+ * @param month of a quarter, months after its last month (0 is the last month itself, 1 the first of the next
+ *        quarter); of a year, the month of that year from 1
+ * @param strict whether the text says "before", so that the day itself is late (I-13)
+ * @param late whether coming late has a consequence
+ * @param ruling the ruling it leans on; empty when none
+ * @param rules ids of the rules it comes from
+ */
+public record Deadline(String id, String actor, String what, String to, int day, int month, boolean strict,
+        boolean late, Optional<String> ruling, List<String> rules) {
+}
