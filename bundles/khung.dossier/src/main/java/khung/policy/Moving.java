@@ -2,6 +2,7 @@ package khung.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import khung.dossier.Dossier;
 import khung.dossier.Left;
 import khung.dossier.Pins;
 import khung.dossier.RowPath;
+import khung.dossier.RulingsAsked;
 import khung.dossier.Stage;
 import khung.dossier.StageEntry;
 import khung.policy.MoveReport.Unfit;
@@ -44,6 +46,9 @@ public final class Moving {
     private final Rubric to;
     private final RubricDiff diff;
     private final Map<String, String> carried;
+    private final Map<String, String> origin = new HashMap<>();
+    private final Set<String> askedBefore;
+    private final Set<String> askedAfter;
     private final CaseFields before;
     private final CaseFields after;
 
@@ -53,6 +58,9 @@ public final class Moving {
         this.to = to;
         this.diff = RubricDiff.of(from, to);
         this.carried = diff.carried();
+        carried.forEach((key, other) -> origin.put(other, key));
+        this.askedBefore = RulingsAsked.of(from);
+        this.askedAfter = RulingsAsked.of(to);
         this.before = new CaseFields(from);
         this.after = new CaseFields(to);
     }
@@ -60,6 +68,21 @@ public final class Moving {
     /** What differs between the two. */
     public RubricDiff diff() {
         return diff;
+    }
+
+    /** The rulings the old rubric can lean on. */
+    Set<String> askedBefore() {
+        return askedBefore;
+    }
+
+    /** The rulings the new rubric can lean on. */
+    Set<String> askedAfter() {
+        return askedAfter;
+    }
+
+    /** The old key of a row of the new rubric; empty when it continues none. */
+    Optional<String> origin(String key) {
+        return Optional.ofNullable(origin.get(key));
     }
 
     /** A dossier moved, and what that did to it. */
@@ -83,17 +106,16 @@ public final class Moving {
         private final Case old;
         private final Rulings readBefore;
         private final Rulings readAfter;
-        private final SortedMap<String, String> typed;
         private final Set<String> aside = new TreeSet<>();
         private final List<String> returned = new ArrayList<>();
         private final Map<Stage, List<String>> withoutRow = new LinkedHashMap<>();
         private final Map<Stage, List<Unfit>> unfit = new LinkedHashMap<>();
+        private SortedMap<String, String> typed;
         private Case now;
 
         One(Case file, Pins pins, Rulings shipped) {
             this.old = file;
             Dossier d = file.dossier();
-            this.typed = before.rowTexts(file);
             this.now = file.with(d.pinned(to).with(pins).withUnfinished(Map.of()).withLeft(List.of()));
             this.readBefore = d.standing(shipped);
             this.readAfter = now.dossier().standing(shipped);
@@ -107,8 +129,15 @@ public final class Moving {
             unfinished();
             List<Left> kept = comeBack();
             setAside(kept);
-            return new Result(now, new Reporting(Moving.this.diff, old, now, readBefore, readAfter)
+            return new Result(now, new Reporting(Moving.this, old, now, readBefore, readAfter)
                     .report(revision, typing, withoutRow, unfit, List.copyOf(aside), List.copyOf(returned)));
+        }
+
+        private SortedMap<String, String> typed() {
+            if (typed == null) {
+                typed = before.rowTexts(old);
+            }
+            return typed;
         }
 
         private void plan() {
@@ -190,8 +219,9 @@ public final class Moving {
         }
 
         private void aside(Stage stage, String key) {
-            typed.keySet().stream().filter(p -> before.row(p).filter(r -> r.head().equals(stage.word())
-                    && r.key().equals(key)).isPresent()).forEach(aside::add);
+            String path = stage.word() + "." + key;
+            typed().keySet().stream().filter(p -> p.startsWith(path)).filter(p -> before.row(p)
+                    .filter(r -> r.head().equals(stage.word()) && r.key().equals(key)).isPresent()).forEach(aside::add);
         }
 
         /** Texts that are no value yet are typed again in the row that continues theirs. */
@@ -279,7 +309,7 @@ public final class Moving {
             Map<String, String> texts = new TreeMap<>();
             Map<String, String> rows = new TreeMap<>();
             for (String path : aside) {
-                String text = typed.getOrDefault(path, old.dossier().unfinished().get(path));
+                String text = typed().getOrDefault(path, old.dossier().unfinished().get(path));
                 texts.put(path, text);
                 before.row(path).ifPresent(r -> rows.put(r.key(), from.item(r.key()).orElseThrow().readable()));
             }

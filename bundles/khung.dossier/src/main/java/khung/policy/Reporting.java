@@ -1,7 +1,6 @@
 package khung.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import khung.dossier.Case;
 import khung.dossier.CaseFields;
 import khung.dossier.Dossier;
 import khung.dossier.RowPath;
-import khung.dossier.RulingsAsked;
 import khung.dossier.Stage;
 import khung.dossier.StageEntry;
 import khung.dossier.UnitFacts;
@@ -35,14 +33,16 @@ import khung.scoring.Line;
 /** Tells what a move did to one dossier. One object reports once. */
 final class Reporting {
 
+    private final Moving moving;
     private final RubricDiff diff;
     private final Case before;
     private final Case after;
     private final Rulings readBefore;
     private final Rulings readAfter;
 
-    Reporting(RubricDiff diff, Case before, Case after, Rulings readBefore, Rulings readAfter) {
-        this.diff = diff;
+    Reporting(Moving moving, Case before, Case after, Rulings readBefore, Rulings readAfter) {
+        this.moving = moving;
+        this.diff = moving.diff();
         this.before = before;
         this.after = after;
         this.readBefore = readBefore;
@@ -91,14 +91,13 @@ final class Reporting {
     }
 
     private Map<String, Reading> readings() {
-        Set<String> asked = new TreeSet<>(RulingsAsked.of(diff.to()));
-        Set<String> askedBefore = RulingsAsked.of(diff.from());
-        asked.addAll(askedBefore);
+        Set<String> asked = new TreeSet<>(moving.askedAfter());
+        asked.addAll(moving.askedBefore());
         Map<String, Reading> all = new TreeMap<>();
         for (String id : asked) {
-            String was = askedBefore.contains(id) && readBefore.find(id).isPresent() ? readBefore.option(id) : "";
-            String is = RulingsAsked.of(diff.to()).contains(id) && readAfter.find(id).isPresent()
-                    ? readAfter.option(id) : "";
+            String was = moving.askedBefore().contains(id) && readBefore.find(id).isPresent()
+                    ? readBefore.option(id) : "";
+            String is = moving.askedAfter().contains(id) && readAfter.find(id).isPresent() ? readAfter.option(id) : "";
             if (!was.equals(is)) {
                 all.put(id, new Reading(was, is));
             }
@@ -126,9 +125,6 @@ final class Reporting {
     }
 
     private List<String> withoutAnswer(Stage stage) {
-        Map<String, String> onward = diff.carried();
-        Map<String, String> origin = new HashMap<>();
-        onward.forEach((key, other) -> origin.put(other, key));
         StageEntry was = before.dossier().entry(stage);
         StageEntry is = after.dossier().entry(stage);
         CaseFields fields = new CaseFields(diff.to());
@@ -137,6 +133,6 @@ final class Reporting {
                 .collect(Collectors.toSet());
         return diff.to().criteria().map(Item::key)
                 .filter(key -> !is.answers().containsKey(key) && !typing.contains(key))
-                .filter(key -> !origin.containsKey(key) || was.answers().containsKey(origin.get(key))).toList();
+                .filter(key -> moving.origin(key).map(was.answers()::containsKey).orElse(true)).toList();
     }
 }

@@ -178,7 +178,7 @@ public final class Switching {
             @Override
             public void dossier(Seen seen) {
                 boolean meant = order.moves().filter(f -> f.holdsFor(seen.file().dossier())).isPresent();
-                carrying.look(seen, meant);
+                carrying.report(seen, meant);
             }
 
             @Override
@@ -207,7 +207,7 @@ public final class Switching {
                 if (carrying.targets == null) {
                     carrying.begin(store.policies());
                 }
-                return carrying.look(seen, true);
+                return carrying.report(seen, true).map(carrying::content);
             }
 
             @Override
@@ -258,13 +258,18 @@ public final class Switching {
             counting.unreadable(id, why);
         }
 
-        Optional<NewContent> look(Seen seen, boolean meant) {
+        /** A dossier on its way: as it was seen, where it goes, and what that does to it. */
+        private record Way(Seen seen, Target target, Moving.Result moved) {
+        }
+
+        /** Counts and tells what becomes of a dossier; empty when it stays. */
+        Optional<Way> report(Seen seen, boolean meant) {
             Optional<Target> target;
             try {
                 target = targets.of(seen);
             } catch (NoTarget e) {
-                counting.unreadable(seen.file().dossier().id(), Phrase.of(Refused.class, "notInstalled",
-                        e.getMessage()).in(java.util.Locale.forLanguageTag("vi")));
+                counting.unreadable(seen.file().dossier().id(),
+                        Refused.because("notInstalled", e.getMessage()).getMessage());
                 return Optional.empty();
             }
             if (target.isEmpty()) {
@@ -279,10 +284,16 @@ public final class Switching {
                     seen.draft().isPresent(), to.pins(), shipped);
             counting.moved(moved.report(), to);
             each.accept(moved.report());
+            return Optional.of(new Way(seen, to, moved));
+        }
+
+        NewContent content(Way way) {
+            Seen seen = way.seen();
+            Target to = way.target();
             Optional<Case> draft = seen.draft().map(d -> moving(seen.draftRubric().orElse(seen.rubric()), to.rubric())
                     .move(d.file(), seen.revision(), true, to.pins(), shipped).file());
-            return Optional.of(new NewContent(moved.file(), to.rubric(), draft, KeptSheet.json(seen.file().dossier(),
-                    seen.rubric(), shipped, moved.report().stages())));
+            return new NewContent(way.moved().file(), to.rubric(), draft, KeptSheet.json(seen.file().dossier(),
+                    seen.rubric(), shipped, way.moved().report().stages()));
         }
     }
 

@@ -103,6 +103,9 @@ final class AnswerFields implements Method.Cases<Void> {
     @Override
     public Void points(Method.Points method) {
         awarded("");
+        if (!typesPoints) {
+            other();
+        }
         return null;
     }
 
@@ -122,7 +125,6 @@ final class AnswerFields implements Method.Cases<Void> {
         Composite reason = cells.grid(2);
         cells.pair(reason, paper.say("points.reason"), SWT.NONE, ".reason");
         cells.put(reason, columns.reason(), Fit.WIDE);
-        other();
     }
 
     @Override
@@ -148,6 +150,7 @@ final class AnswerFields implements Method.Cases<Void> {
     @Override
     public Void chooseOne(Method.ChooseOne method) {
         awarded(".points");
+        other();
         return null;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where Khung keeps what belongs to one user. */
 public final class UserFolder {
@@ -23,6 +24,12 @@ public final class UserFolder {
      */
     public static Path home() {
         return created(home(System.getenv(), System.getProperty("user.home"), windows()));
+    }
+
+    /** The same folder for somebody who only reads: not made; empty when it is not there. */
+    public static Optional<Path> existingHome() {
+        return Optional.of(home(System.getenv(), System.getProperty("user.home"), windows()))
+                .filter(Files::isDirectory);
     }
 
     /**

@@ -21,6 +21,20 @@ class CommandKindTest {
     }
 
     @Test
+    void whatIsDecidedIsInTheUserFolder() {
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("rubric", "switch", "--list")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("rubric", "use")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("rubric", "resolve", "d1", "--go-back")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("rubric", "diff", "a", "b")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("ruling", "list", "--json")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("ruling", "list", "--shipped")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("supplement", "on", "a@1", "--preview")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("supplement", "check", "a.yaml")));
+        assertEquals(CommandKind.STATEFUL, CommandKind.of(List.of("key", "trust", "a.pub")));
+        assertEquals(CommandKind.STATELESS, CommandKind.of(List.of("key", "new", "A")));
+    }
+
+    @Test
     void aCommandThatReadsADocumentLeavesTheUserFolderAlone() {
         assertFalse(CommandKind.DOCUMENTS.needsUserFolder());
         assertFalse(CommandKind.STATELESS.needsUserFolder());

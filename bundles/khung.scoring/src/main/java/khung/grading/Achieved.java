@@ -1,14 +1,16 @@
 package khung.grading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
+import khung.rubric.Guidance;
 import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
@@ -48,18 +50,37 @@ public record Achieved(Rubric rubric, Optional<Sheet> sheet, BigFraction low, Bi
      * @param given levels by row key; a row left out is not judged yet
      */
     public static Achieved given(Rubric rubric, Optional<BigFraction> points, Map<String, String> given) {
+        return given(rubric, points, given, Set.of());
+    }
+
+    /**
+     * The same where some rows do not apply.
+     *
+     * @param notAsked keys of rows a person found not to apply; they are left out
+     */
+    public static Achieved given(Rubric rubric, Optional<BigFraction> points, Map<String, String> given,
+            Set<String> notAsked) {
+        Set<String> left = new TreeSet<>(notAsked);
+        rubric.items().filter(Item::alternatives).forEach(i -> otherKinds(i, given.keySet()).forEach(left::add));
         Map<String, Optional<String>> levels = new LinkedHashMap<>();
-        rubric.criteria().filter(Achieved::inLevels)
+        rubric.criteria().filter(i -> inLevels(i) && !left.contains(i.key()))
                 .forEach(i -> levels.put(i.key(), Optional.ofNullable(given.get(i.key()))));
         int unjudged = (int) levels.values().stream().filter(Optional::isEmpty).count();
         boolean open = rubric.scores() && points.isEmpty();
         BigFraction most = points.or(rubric::declaredTotal).orElse(Exact.ZERO);
-        List<Line.Open> openRows = new ArrayList<>();
-        if (open) {
-            openRows.add(new Line.Open(List.of(), most));
-        }
+        List<Line.Open> openRows = open ? List.of(new Line.Open(List.of(), most)) : List.of();
+        Set<String> rulings = notAsked.isEmpty() ? Set.of()
+                : rubric.guidance().ruling(Guidance.Step.NOT_ASKED).map(Set::of).orElse(Set.of());
         return new Achieved(rubric, Optional.empty(), points.orElse(Exact.ZERO), most, openRows,
-                !open || rubric.declaredTotal().isPresent(), unjudged + (open ? 1 : 0), levels, Set.of());
+                !open || rubric.declaredTotal().isPresent(), unjudged + (open ? 1 : 0), levels, rulings);
+    }
+
+    /** The rows of the other kinds of subjects, once rows of one kind are judged. */
+    private static Stream<String> otherKinds(Item group, Set<String> judged) {
+        List<Item> kinds = group.children().stream()
+                .filter(k -> k.criteria().anyMatch(c -> judged.contains(c.key()))).toList();
+        return kinds.size() != 1 ? Stream.empty()
+                : group.children().stream().filter(k -> k != kinds.get(0)).flatMap(Item::criteria).map(Item::key);
     }
 
     private static boolean inLevels(Item item) {

@@ -94,6 +94,7 @@ public final class RubricRegistry implements Rubrics {
             for (RubricSource source : sources) {
                 try {
                     files.addAll(source.files());
+                    problems.addAll(source.problems());
                 } catch (IOException e) {
                     problems.add(new Problem(Place.of(source.name()), "",
                             Phrase.of(RubricRegistry.class, "unreadable", String.valueOf(e.getMessage())),

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
+import khung.text.Problem;
+
 /** Brings rubric files: a bloc's bundle, a folder, a test. Registered as a service while it is there. */
 @ConsumerType
 public interface RubricSource {
@@ -17,4 +19,9 @@ public interface RubricSource {
      * once, on the thread that first asks for a rubric.
      */
     List<RubricFile> files() throws IOException;
+
+    /** What it has and does not bring, and why, one line each. Called right after {@link #files}. */
+    default List<Problem> problems() throws IOException {
+        return List.of();
+    }
 }

@@ -129,7 +129,10 @@ public final class Scoring {
     private Line criterion(Item item) {
         Answer answer = answers.get(item.key());
         if (!item.scores()) {
-            return item.method().orElseThrow().on(new ByMethod(item, Exact.ZERO, answer));
+            return answer instanceof Answer.NotAsked decision
+                    ? unpointed(item, true, ruling(Step.NOT_ASKED), Phrase.of(Scoring.class, "made.leftOut",
+                            decision.by(), decision.reason()))
+                    : item.method().orElseThrow().on(new ByMethod(item, Exact.ZERO, answer));
         }
         if (item.ceiling().isEmpty()) {
             return unscored(item, "made.maxLost", Exact.ZERO);

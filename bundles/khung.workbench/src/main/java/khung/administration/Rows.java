@@ -72,7 +72,8 @@ final class Rows<T> extends Composite {
 
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
-        if (event.index < rows.size()) {
+        // The platform may still ask for a row that has just gone.
+        if (event.index >= 0 && event.index < rows.size()) {
             T row = rows.get(event.index);
             Ink tint = ink.apply(row);
             item.setText(columns.stream().map(c -> c.text().apply(row)).toArray(String[]::new));

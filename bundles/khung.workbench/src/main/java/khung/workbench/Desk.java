@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 
 import khung.cli.CommandLine;
-import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
 import khung.dossier.RubricLookup;
@@ -16,7 +15,6 @@ import khung.policy.Refused;
 import khung.policy.Switching;
 import khung.rubric.Rubric;
 import khung.rubric.Rubrics;
-import khung.rubric.Rulings;
 import khung.text.Phrase;
 
 /**
@@ -55,10 +53,5 @@ record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<Switc
     /** A version with the supplements laid on that are in force for a unit; not on the UI thread. */
     Rubric laid(Rubric printed, String unit) throws IOException, Refused {
         return switching.isPresent() ? switching.get().laid(printed, unit) : printed;
-    }
-
-    /** The rulings for a dossier that is pinned to none yet; not on the UI thread. */
-    Rulings rulings(Dossier dossier) throws IOException {
-        return switching.isPresent() ? switching.get().rulings(dossier.unit(), dossier.rubric()) : rubrics.rulings();
     }
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 
 import khung.dossier.Case;
 import khung.dossier.CaseFields;
@@ -36,15 +39,18 @@ final class DossierEditor {
             .withZone(ZoneId.systemDefault());
 
     private final Desk desk;
-    private final Rubric rubric;
-    private final Editing editing;
     private final CTabItem tab;
+    private final Composite body;
     private final InfoBar info;
-    private final RubricForm form;
     private final DraftKeeper drafts;
     private final Runnable changed;
+    private Rubric rubric;
+    private Editing editing;
+    private RubricForm form;
     /** Written on the disk's thread, read on both. */
     private volatile long revision;
+    /** How often the form has gone on from another state than its own; what was begun before is not written after. */
+    private volatile int turns;
     private Case saved;
     private boolean installed;
     private boolean finalised;
@@ -53,6 +59,7 @@ final class DossierEditor {
     private Standing standing;
     private Stage stage = Stage.SELF;
     private String row = "";
+    private String field = "";
     /** The field whose trouble the status line tells; empty for none. */
     private String said = "";
 
@@ -65,20 +72,28 @@ final class DossierEditor {
         this.installed = opened.installed();
         this.finalised = opened.finalised();
         this.changed = changed;
-        this.editing = new Editing(rubric, opened.start(), desk.language());
         this.drafts = new DraftKeeper(desk, this::isDisposed, this::keepDraft);
         tab = new CTabItem(folder, SWT.CLOSE);
         tab.setData(this);
-        Composite body = new Composite(folder, SWT.NONE);
+        body = new Composite(folder, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         body.setLayout(layout);
         info = new InfoBar(body);
+        tab.setControl(body);
+        build(opened.start());
+        restrain(opened.draftAt());
+        retitle();
+        reckon();
+    }
+
+    /** Makes the form of the rubric. */
+    private void build(Case start) {
+        editing = new Editing(rubric, start, desk.language());
         form = new RubricForm(body, editing);
         form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        tab.setControl(body);
         form.onEntered(this::entered);
         form.onTrouble(t -> {
             said = t.path();
@@ -99,9 +114,6 @@ final class DossierEditor {
                 edited();
             }
         });
-        restrain(opened.draftAt());
-        retitle();
-        reckon();
     }
 
     private void restrain(Optional<Instant> draftAt) {
@@ -119,6 +131,7 @@ final class DossierEditor {
     }
 
     private void entered(String path) {
+        field = path;
         row = new CaseFields(rubric).row(path).map(RowPath::key).orElse("");
         changed.run();
     }
@@ -153,20 +166,23 @@ final class DossierEditor {
         }
         reckoning = true;
         Case file = editing.now();
-        desk.sums().run(() -> Standing.of(file, rubric, desk.rubrics().rulings(), desk.language()), this::reckoned,
-                e -> {
+        Rubric by = rubric;
+        desk.sums().run(() -> Standing.of(file, by, desk.rubrics().rulings(), desk.language()),
+                now -> reckoned(now, by), e -> {
                     reckoning = false;
                     desk.failed("reckon.failed", e);
                 });
     }
 
-    private void reckoned(Standing now) {
+    private void reckoned(Standing now, Rubric by) {
         reckoning = false;
         if (isDisposed()) {
             return;
         }
-        standing = now;
-        shown();
+        if (by == rubric) {
+            standing = now;
+            shown();
+        }
         if (reckonAgain) {
             reckonAgain = false;
             reckon();
@@ -271,7 +287,11 @@ final class DossierEditor {
         }
         Case now = editing.now();
         boolean keep = dirty();
+        int turn = turns;
         desk.disk().run(() -> {
+            if (turn != turns) {
+                return keep;
+            }
             if (keep) {
                 desk.store().keepDraft(now, revision);
             } else {
@@ -294,12 +314,23 @@ final class DossierEditor {
         editing.leave("");
         Case now = editing.now();
         UnitFacts known = saved.unit();
+        Rubric by = rubric;
+        int turn = turns;
         desk.status().accept(desk.say("saving"));
         desk.disk().run(() -> {
+            if (turn != turns) {
+                return Optional.<Case>empty();
+            }
             Case out = freshFacts(now, known);
-            revision = desk.store().save(out, revision, rubric, desk.author());
-            return out;
-        }, out -> {
+            revision = desk.store().save(out, revision, by, desk.author());
+            return Optional.of(out);
+        }, written -> {
+            if (written.isEmpty()) {
+                // The dossier was moved in between, and what is in the form with it.
+                save(then);
+                return;
+            }
+            Case out = written.get();
             saved = out;
             if (!isDisposed()) {
                 adopt(out.unit(), now.unit());
@@ -313,6 +344,7 @@ final class DossierEditor {
             if (e instanceof DossierStore.Changed && !isDisposed()) {
                 info.say(e.getMessage(), desk.say("info.reload"), this::dropDraft);
                 desk.status().accept(e.getMessage());
+                storeChanged();
             } else {
                 desk.failed("save.failed", e);
             }
@@ -354,6 +386,11 @@ final class DossierEditor {
         if (isDisposed()) {
             return;
         }
+        if (!stored.file().dossier().digest().equals(Optional.of(rubric.digest()))) {
+            reopen();
+            return;
+        }
+        turns++;
         saved = Opened.pinned(stored.file(), rubric);
         revision = stored.revision();
         finalised = stored.finalised();
@@ -361,6 +398,83 @@ final class DossierEditor {
         restrain(Optional.empty());
         retitle();
         changed.run();
+    }
+
+    /** Shows what is on disk, which is filled in by another rubric now. */
+    private void reopen() {
+        String id = id();
+        desk.disk().run(() -> Opened.read(desk, id), opened -> opened.filter(o -> !isDisposed()).ifPresent(o -> {
+            saved = o.saved();
+            revision = o.revision();
+            finalised = o.finalised();
+            installed = o.installed();
+            goOn(o.rubric(), o.start(), Optional.empty());
+            restrain(o.draftAt());
+        }), e -> desk.failed("open.failed", e));
+    }
+
+    /** Goes on from another state; nothing before it can be undone. */
+    private void goOn(Rubric by, Case file, Optional<FollowMoves> moved) {
+        turns++;
+        if (by.digest().equals(rubric.digest())) {
+            editing.startOver(file);
+        } else {
+            Control before = body.getDisplay().getFocusControl();
+            boolean inside = before != null && within(before);
+            Point caret = before instanceof Text text ? text.getSelection() : new Point(0, 0);
+            RubricForm old = form;
+            rubric = by;
+            standing = null;
+            build(file);
+            old.dispose();
+            body.layout();
+            form.page(stage);
+            moved.flatMap(m -> m.field(field)).filter(f -> inside).filter(form::reveal)
+                    .flatMap(form::control).ifPresent(c -> {
+                        if (c instanceof Text text) {
+                            text.setSelection(caret);
+                        }
+                    });
+            reckon();
+        }
+        retitle();
+        drafts.changed();
+        changed.run();
+    }
+
+    private boolean within(Control control) {
+        Control at = control;
+        while (at != null && at != form) {
+            at = at.getParent();
+        }
+        return at == form;
+    }
+
+    /** The dossier was moved: the form goes on with what was typed, in the rows that continue theirs. */
+    private void follow(FollowMoves moved) {
+        if (!moved.typed().equals(editing.now())) {
+            // Somebody has typed on in the meantime.
+            storeChanged();
+            return;
+        }
+        if (!dirty() && !moved.upToDate()) {
+            reopen();
+            return;
+        }
+        boolean typing = dirty();
+        installed = moved.installed();
+        revision = moved.to().basedOn();
+        saved = Opened.pinned(moved.stored().file(), moved.to().rubric());
+        goOn(moved.to().rubric(), typing ? moved.to().file() : saved, Optional.of(moved));
+        restrain(Optional.empty());
+        if (!readOnly()) {
+            List<String> details = moved.details(desk);
+            info.say(moved.says(desk), details.isEmpty() ? "" : desk.say("info.details"),
+                    () -> desk.questions().tell(desk.say("moved.title"), details));
+        }
+        if (!moved.upToDate()) {
+            storeChanged();
+        }
     }
 
     /** Drops the draft because the person closes without saving. */
@@ -376,18 +490,30 @@ final class DossierEditor {
     void storeChanged() {
         Case now = editing.now();
         String id = now.dossier().id();
+        Rubric by = rubric;
+        int turn = turns;
         desk.disk().run(() -> {
+            long known = revision;
+            Optional<FollowMoves> moved = turn == turns ? FollowMoves.since(desk, by, now, known) : Optional.empty();
             Optional<Stored> stored = desk.store().load(id);
             UnitFacts facts = desk.store().unitFacts(now.dossier().unit(), now.dossier().period());
-            return new News(stored, facts, revision);
+            return new News(stored, facts, known, moved, turn);
         }, this::heard, e -> desk.failed("open.failed", e));
     }
 
-    private record News(Optional<Stored> stored, UnitFacts facts, long known) {
+    private record News(Optional<Stored> stored, UnitFacts facts, long known, Optional<FollowMoves> moved, int turn) {
     }
 
     private void heard(News news) {
         if (isDisposed()) {
+            return;
+        }
+        if (news.turn() != turns) {
+            storeChanged();
+            return;
+        }
+        if (news.moved().isPresent()) {
+            follow(news.moved().get());
             return;
         }
         if (news.stored().isEmpty()) {

@@ -36,9 +36,17 @@ record Opened(Case start, Case saved, long revision, Rubric rubric, boolean inst
         }
         Case saved = pinned(file, rubric.get());
         Optional<DossierStore.Draft> draft = stored.get().finalised() ? Optional.empty() : desk.store().draft(id);
-        return Optional.of(new Opened(draft.map(d -> pinned(d.file(), rubric.get())).orElse(saved), saved,
-                draft.map(DossierStore.Draft::basedOn).orElse(stored.get().revision()), rubric.get(),
-                installed.isPresent(), stored.get().finalised(), draft.map(DossierStore.Draft::at)));
+        Case start = saved;
+        long basedOn = stored.get().revision();
+        if (draft.isPresent()) {
+            // A draft kept after the dossier was moved has not come along yet.
+            Optional<FollowMoves> moved = FollowMoves.since(desk, rubric.get(), draft.get().file(),
+                    draft.get().basedOn());
+            start = pinned(moved.map(m -> m.to().file()).orElse(draft.get().file()), rubric.get());
+            basedOn = moved.map(m -> m.to().basedOn()).orElse(draft.get().basedOn());
+        }
+        return Optional.of(new Opened(start, saved, basedOn, rubric.get(), installed.isPresent(),
+                stored.get().finalised(), draft.map(DossierStore.Draft::at)));
     }
 
     /** The case pinned to the content of its rubric, as the store keeps it. */

@@ -46,11 +46,11 @@ import khung.rubric.RubricSource;
 import khung.store.H2DossierStore;
 
 /** The administration on a real display and a real store, with what a test needs to use it as a person would. */
-final class Bureau implements AutoCloseable {
+public final class Bureau implements AutoCloseable {
 
-    static final String PHU_LUC_1 = "lamdong-2026.phu-luc-1";
-    static final String DRAFT = PHU_LUC_1 + "@2026.6.3";
-    static final String ISSUED = PHU_LUC_1 + "@2026.9.1";
+    public static final String PHU_LUC_1 = "lamdong-2026.phu-luc-1";
+    public static final String DRAFT = PHU_LUC_1 + "@2026.6.3";
+    public static final String ISSUED = PHU_LUC_1 + "@2026.9.1";
     /** In the third quarter of 2026, as the samples are. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-15T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -86,7 +86,7 @@ final class Bureau implements AutoCloseable {
     }
 
     /** Every rubric file of these bundles. */
-    static RubricSource shipped(String... bundles) {
+    public static RubricSource shipped(String... bundles) {
         return source(() -> {
             List<RubricFile> files = new ArrayList<>();
             for (String bundle : bundles) {
@@ -104,7 +104,7 @@ final class Bureau implements AutoCloseable {
      * An issued form of Phụ lục 1, invented: 1.5 is gone, 1.8 has become 1.9, 2.6 is worth half a point, and 1.10 is
      * new and worth one.
      */
-    static RubricSource issued() {
+    public static RubricSource issued() {
         return source(() -> {
             Path draft = BUNDLES.resolve("khung.bloc.local/src/main/resources/rubrics").resolve(PHU_LUC_1 + ".yaml");
             String text = Files.readString(draft).replaceFirst("version: 2026.6.3", "version: 2026.9.1")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -35,16 +37,23 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 
+import org.h2.Driver;
+import org.h2.util.OsgiDataSourceFactory;
+
+import khung.administration.Bureau;
 import khung.dossier.Case;
 import khung.dossier.CaseFields;
 import khung.dossier.Dossier;
+import khung.dossier.DossierStore;
 import khung.dossier.Period;
+import khung.policy.Switching;
 import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
+import khung.store.H2DossierStore;
 import khung.text.Exact;
 
 /** A real window on a real display, with what a test needs to use it as a person would. */
@@ -64,6 +73,8 @@ final class Window implements AutoCloseable {
     final RubricSource local = source("khung.bloc.local", "lamdong-2026.phu-luc-1.yaml",
             "lamdong-2026.phu-luc-2.yaml");
     private final Locale language;
+    private Optional<H2DossierStore> kept = Optional.empty();
+    private Optional<Switching> switching = Optional.empty();
     Workbench workbench;
 
     Window() {
@@ -135,6 +146,46 @@ final class Window implements AutoCloseable {
         return rubrics.find(id).orElseThrow();
     }
 
+    /** A window over a store on disk and all that can be decided there, with an issued form of Phụ lục 1 installed. */
+    static Window kept(Path folder) {
+        Window window = new Window();
+        window.rubrics.add(Bureau.issued());
+        H2DossierStore h2 = new H2DossierStore(new OsgiDataSourceFactory(new Driver()), folder.toAbsolutePath(), "khung",
+                window.rubrics);
+        window.kept = Optional.of(h2);
+        window.switching = Optional.of(new Switching(h2, h2, window.rubrics, Clock.systemDefaultZone()));
+        return window;
+    }
+
+    Switching switching() {
+        return switching.orElseThrow();
+    }
+
+    /** A blank dossier by the draft, saved to disk. */
+    void keep(String id, String name) throws Exception {
+        Rubric draft = rubric(Bureau.DRAFT);
+        Dossier d = Dossier.blank(id, draft.reference(), PERIOD, "Tỉnh Mẫu", name).pinned(draft);
+        elsewhere(() -> kept.orElseThrow().save(Case.of(d), 0, draft, "sample"));
+    }
+
+    /** What is on disk of a dossier. */
+    DossierStore.Stored stored(String id) throws Exception {
+        DossierStore.Stored[] found = {null};
+        elsewhere(() -> found[0] = kept.orElseThrow().load(id).orElseThrow());
+        return found[0];
+    }
+
+    /** The draft on disk. */
+    Optional<DossierStore.Draft> draft(String id) {
+        List<DossierStore.Draft> found = new ArrayList<>();
+        try {
+            elsewhere(() -> kept.orElseThrow().draft(id).ifPresent(found::add));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return found.stream().findFirst();
+    }
+
     /** A blank dossier, laid into the store. */
     Dossier blank(String id, String name) {
         return blank(id, name, rubric(PHU_LUC_1));
@@ -153,11 +204,12 @@ final class Window implements AutoCloseable {
 
     /** Installs every rubric in the tree. */
     void installAll() {
-        rubrics.add(Shipped.SOURCE);
+        rubrics.add(Shipped.source());
     }
 
     void start() {
-        workbench = new Workbench(display, rubrics, store, Optional.empty(), Optional.empty(), language, shell -> answers);
+        workbench = new Workbench(display, rubrics, kept.<DossierStore>map(k -> k).orElse(store), switching,
+                Optional.empty(), Optional.empty(), language, shell -> answers);
         workbench.open();
         settle();
         // Without a window manager nobody else gives the keyboard to a window once it can be seen.
@@ -412,6 +464,38 @@ final class Window implements AutoCloseable {
         }
     }
 
+    /** The first label that begins so. */
+    String label(DossierEditor editor, String beginning) {
+        return labels(editor).stream().filter(t -> t.startsWith(beginning)).findFirst()
+                .orElseThrow(() -> new AssertionError("no label " + beginning));
+    }
+
+    /** The buttons of a form that read so and can be seen. */
+    List<Button> buttons(DossierEditor editor, String words) {
+        List<Button> found = new ArrayList<>();
+        collect(editor.form(), words, found);
+        return found;
+    }
+
+    private static void collect(Composite composite, String words, List<Button> found) {
+        for (Control child : composite.getChildren()) {
+            if (child instanceof Button button && button.isVisible() && button.getText().equals(words)) {
+                found.add(button);
+            } else if (child instanceof Composite inner) {
+                collect(inner, words, found);
+            }
+        }
+    }
+
+    /** Chooses an entry of a field as a person would. */
+    void choose(DossierEditor editor, String path, int index) {
+        editor.form().reveal(path);
+        Combo combo = (Combo) control(editor, path);
+        combo.select(index);
+        combo.notifyListeners(SWT.Selection, new Event());
+        settle();
+    }
+
     /** The check button after this one. */
     Button beside(Button button) {
         Control[] all = button.getParent().getChildren();
@@ -474,6 +558,7 @@ final class Window implements AutoCloseable {
             }
         } finally {
             display.dispose();
+            kept.ifPresent(H2DossierStore::close);
         }
     }
 }

@@ -29,15 +29,28 @@ record MoveText(Session session) {
                 : session.say("move.supplemented", report.to(), String.join(", ", report.supplements()));
         session.print("  " + (report.from().equals(report.to()) ? session.say("move.stays", to)
                 : session.say("move.moves", report.from(), to)));
-        for (Map.Entry<String, Reading> ruling : new TreeMap<>(report.rulings()).entrySet()) {
-            session.print("  " + session.say("move.ruling", ruling.getKey(), shown(ruling.getValue().before()),
-                    shown(ruling.getValue().after())));
-        }
+        rulings(report);
         report.stages().forEach(this::stage);
-        keys("move.left", report.left());
-        keys("move.returned", report.returned());
+        count("move.left", report.left());
+        count("move.returned", report.returned());
         if (report.draft()) {
             session.print("  " + session.say("move.draft"));
+        }
+    }
+
+    /** Only what is asked before and after: with another rubric other rulings are asked anyway. */
+    private void rulings(MoveReport report) {
+        for (Map.Entry<String, Reading> ruling : new TreeMap<>(report.rulings()).entrySet()) {
+            Reading reading = ruling.getValue();
+            if (!reading.before().isEmpty() && !reading.after().isEmpty()) {
+                session.print("  " + session.say("move.ruling", ruling.getKey(), reading.before(), reading.after()));
+            }
+        }
+    }
+
+    private void count(String key, List<String> paths) {
+        if (!paths.isEmpty()) {
+            session.print("  " + session.say(key, paths.size()));
         }
     }
 
@@ -96,9 +109,5 @@ record MoveText(Session session) {
 
     private static int decimals(Assessment of) {
         return of.sheet().rubric().guidance().decimals();
-    }
-
-    private static String shown(String option) {
-        return option.isEmpty() ? NONE : option;
     }
 }

@@ -84,9 +84,12 @@ record SupplementView(Supplement supplement, Optional<Verification> signed, Opti
             return Session.phrase("supplement.layingNot");
         }
         Rubric after = laying.get().after();
-        Phrase points = after.declaredTotal().map(t -> Session.phrase("supplement.points", shown(before()),
-                shown(after.transcribed()), shown(t))).orElse(Session.phrase("supplement.points.ofUnknown",
-                        shown(before()), shown(after.transcribed())));
+        String before = shown(before());
+        String now = shown(after.transcribed());
+        boolean same = before().compareTo(after.transcribed()) == 0;
+        Phrase points = same ? Session.phrase("supplement.points.same", now)
+                : after.declaredTotal().map(t -> Session.phrase("supplement.points", before, now, shown(t)))
+                        .orElse(Session.phrase("supplement.points.ofUnknown", before, now));
         return Session.phrase(problems.isEmpty() ? "supplement.lays" : "supplement.layingErrors", points);
     }
 

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import khung.cli.internal.SupplementDesk.Outcome;
+import khung.owner.OwnerClient;
+import khung.owner.OwnerLock;
+import khung.owner.OwnerServer;
 import khung.text.Phrase;
 
 class SupplementCommandTest {
@@ -71,7 +79,7 @@ class SupplementCommandTest {
         Outcome check = desk.run("supplement", "check", "mau.yaml");
         assertEquals("", check.err());
         assertEquals(0, check.status(), check.out());
-        assertEquals(OWN + " cho lamdong-2026.phu-luc-5@2026.6.3: đặt vào được: từ 100 lên 100 trên 100 điểm.",
+        assertEquals(OWN + " cho lamdong-2026.phu-luc-5@2026.6.3: đặt vào được: số điểm không đổi (100).",
                 check.lines().get(0));
 
         desk.run("key", "new", "Sở Mẫu", "-o", "khoa");
@@ -188,6 +196,23 @@ class SupplementCommandTest {
         }
     }
 
+    @Test
+    void aCommandHandedOverByAnotherProcessReachesTheRunningOne() throws Exception {
+        desk.trustedKey();
+        desk.run("supplement", "sign", "mau.yaml", "--key", "khoa");
+        List<List<String>> told = new ArrayList<>();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (OwnerLock lock = OwnerLock.tryTake(desk.home).orElseThrow();
+                OwnerServer running = new OwnerServer(lock, desk.line::run);
+                AutoCloseable listening = desk.rubrics.onChange(() -> told.add(desk.references()))) {
+            assertEquals(0, OwnerClient.ask(desk.home, desk.cwd, List.of("supplement", "install", "mau.yaml"),
+                    InputStream.nullInputStream(), OutputStream.nullOutputStream(), err).getAsInt(), err::toString);
+        }
+
+        assertEquals(List.of(SHIPPED, OWN), told.get(told.size() - 1));
+        assertEquals(List.of(SHIPPED, OWN), desk.references());
+    }
+
     /** Prepares {@code xau.yaml} and its signature. */
     interface Attempt {
         void prepare(SupplementDesk desk) throws Exception;
@@ -224,7 +249,7 @@ class SupplementCommandTest {
                     d.signed("xau.yaml", d.sample());
                     d.signed("khac.yaml", AXIS);
                     Files.copy(d.cwd.resolve("khac.yaml.sig"), d.cwd.resolve("xau.yaml.sig"),
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                            StandardCopyOption.REPLACE_EXISTING);
                 }, "chữ ký là của tệp khác («ban-mau.phu-luc-3@1»)"),
                 attempt("an oversized file", d -> {
                     d.signed("xau.yaml", d.sample());

@@ -208,7 +208,7 @@ class SwitchTest {
         assertEquals(0, outcome.status(), outcome.err());
         String text = outcome.out();
         assertTrue(text.contains("Nguyễn Văn A · Đơn vị A · kỳ 2026-Q3 · d1"), text);
-        assertTrue(text.contains("94,38 → từ 30,00 đến 99,00"), text);
+        assertTrue(text.contains("94,38 → từ 30 đến 99"), text);
         assertTrue(text.contains("Không còn dòng (6): B.1, B.2, B.3, B.4, B.5, B.6"), text);
         assertTrue(text.contains("Sẽ chuyển 3 hồ sơ; 0 hồ sơ đang mở liên quan giữ nguyên."), text);
     }

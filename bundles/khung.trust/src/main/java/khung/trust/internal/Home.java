@@ -1,6 +1,5 @@
 package khung.trust.internal;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,17 +38,13 @@ public final class Home {
         this.mayChange = mayChange;
     }
 
-    /** The folder to read in; empty when there is none and none can be made. */
+    /** The folder to read in; empty when there is none. */
     public Optional<Path> toRead() {
         OwnerLock lock = owner;
         if (given.isPresent() || lock != null) {
             return given.or(() -> Optional.of(lock.home()));
         }
-        try {
-            return Optional.of(UserFolder.home());
-        } catch (UncheckedIOException e) {
-            return Optional.empty();
-        }
+        return UserFolder.existingHome();
     }
 
     /** The folder to change. */

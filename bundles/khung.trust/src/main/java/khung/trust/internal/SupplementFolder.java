@@ -51,7 +51,7 @@ final class SupplementFolder implements RubricSource {
         return contents().installed().stream().map(i -> i.supplement().file()).toList();
     }
 
-    /** One line for each file that is not believed. */
+    @Override
     public List<Problem> problems() throws IOException {
         return contents().refused();
     }

@@ -57,7 +57,7 @@ public final class OfficeTableReader implements TableReader {
             return new DocumentTables(file).read(bytes);
         } catch (BadInput e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             // The library has no one exception for what it cannot read; whichever it is, the file is not sound.
             throw Refusal.of(file, "damaged");
         }

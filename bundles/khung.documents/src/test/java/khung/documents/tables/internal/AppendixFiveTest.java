@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,6 +29,9 @@ import khung.authoring.Draft;
 import khung.authoring.DraftHead;
 import khung.authoring.Remark;
 import khung.authoring.Transcript;
+import khung.rubric.Rubric;
+import khung.rubric.RubricFile;
+import khung.rubric.RubricLibrary;
 import khung.text.BadInput;
 import khung.text.Documents;
 import khung.text.Node;
@@ -202,6 +207,27 @@ class AppendixFiveTest {
         assertFalse(draft.unsettled());
         assertEquals(41, draft.criteria());
         assertEquals(List.of(), draft.remarks().stream().filter(r -> r.severity() == Remark.Severity.ERROR).toList());
+    }
+
+    /** 30 points of part A and 25 + 15 + 15 + 15 of part B. */
+    @Test
+    void theFileIsReadAsARubricOfAHundredPoints() throws IOException, BadInput {
+        RubricLibrary library = RubricLibrary.of(List.of(new RubricFile("phu-luc-5.yaml", draft(word()).yaml()),
+                shipped("lamdong-2026.guidance.yaml"), shipped("rulings.yaml")));
+
+        assertEquals(List.of(), library.problems());
+        Rubric rubric = library.rubrics().get("lamdong-2026.phu-luc-5@2026.6.3");
+        assertEquals(BigFraction.of(100), rubric.transcribed());
+        assertEquals(Optional.of(BigFraction.of(100)), rubric.declaredTotal());
+        assertEquals(41, rubric.criteria().count());
+        assertEquals("- Thực hiện nhiệm vụ trong tâm, đột phá;", rubric.item("B.1.4").orElseThrow().text());
+        assertTrue(rubric.item("A.3.4").isPresent());
+    }
+
+    private static RubricFile shipped(String name) throws IOException {
+        try (InputStream in = AppendixFiveTest.class.getResourceAsStream("/rubrics/" + name)) {
+            return new RubricFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test

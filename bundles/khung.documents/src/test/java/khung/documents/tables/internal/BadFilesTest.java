@@ -93,6 +93,9 @@ class BadFilesTest {
                         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
                                 + noRoot.replace("Thu ngân sách", "&b;")), "tệp hỏng"),
                 Arguments.of("an entry that unpacks to more than anybody needs", zipBomb(), "lớn bất thường"),
+                Arguments.of("elements below elements without end", Files.with(docx, DOCUMENT, noRoot, noRoot.replace(
+                        "Thu ngân sách", "</w:t>" + "<w:smartTag>".repeat(200_000) + "</w:smartTag>".repeat(200_000) + "<w:t>")),
+                        "tệp hỏng"),
                 Arguments.of("thousands of entries", manyEntries(), "lớn bất thường"),
                 Arguments.of("a file too large", new byte[Limits.FILE + 1], "tệp lớn hơn 20 MB"),
                 Arguments.of("a document without a table", Files.bytes(new XWPFDocument()), "tệp không có bảng nào"),
