@@ -42,8 +42,8 @@ import khung.rubric.RubricRegistry;
 /** Another process switches back and forth and is killed at any moment: each act is wholly there or not at all. */
 class SwitchKillTest {
 
-    private static final int ROUNDS = 8;
-    private static final int DOSSIERS = 150;
+    private static final int ROUNDS = 5;
+    private static final int DOSSIERS = 80;
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class SwitchKillTest {
                 assertTrue(all.stream().allMatch(s -> s.revision() == expected), "round " + round);
                 assertEquals(done.stream().filter(a -> a.kind() == Act.Kind.SWITCHED).count() + done.stream()
                         .filter(a -> a.kind() == Act.Kind.UNDONE).count(), store.policies().records().size());
-                for (int i = 0; i < DOSSIERS; i += 37) {
+                for (int i = 0; i < DOSSIERS; i += 17) {
                     assertEquals(acts, store.moves(id(i)).size());
                 }
             }

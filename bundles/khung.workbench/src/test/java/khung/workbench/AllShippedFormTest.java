@@ -18,6 +18,9 @@ import khung.text.BadInput;
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "no display")
 class AllShippedFormTest {
 
+    /** What the path of the first field of a row has behind the row's own. */
+    private static final List<String> FIRST = List.of("", ".excellent", ".work.1.task", ".task.1.task");
+
     @Test
     void everyRowOfEveryRubricHasItsFieldsInBothStages() throws BadInput {
         try (Window window = new Window()) {
@@ -41,7 +44,8 @@ class AllShippedFormTest {
         for (Stage stage : Stage.values()) {
             editor.form().page(stage);
             for (Item row : (Iterable<Item>) rubric.criteria()::iterator) {
-                assertTrue(editor.form().reveal(stage.word() + "." + row.key()), id + " " + row.key());
+                String path = stage.word() + "." + row.key();
+                assertTrue(FIRST.stream().anyMatch(f -> editor.form().control(path + f).isPresent()), id + " " + path);
             }
         }
         rubric.items().filter(i -> i.isGap() || !i.isCriterion()).forEach(i -> assertFalse(

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.swt.graphics.Resource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
+import khung.dossier.Case;
 import khung.dossier.Stage;
 
 /** The window at work on the sample province; its pictures go to docs/ when asked for with -Dkhung.screenshots. */
@@ -21,6 +24,9 @@ import khung.dossier.Stage;
 class PictureTest {
 
     private static final String SAMPLE = "mau-phu-luc-1-01";
+    private static final Map<String, String> NAMES = Map.of("saodo-2023.party-member", "Trần Thị Mận",
+            "collective-30-70", "Ban Thường vụ Đảng ủy phường Mẫu", "lamdong-2026.phu-luc-7", "Tập thể Sở Mẫu",
+            "lamdong-2026.phu-luc-6", "Nguyễn Văn Bưởi");
 
     @BeforeEach
     void theProductIsHere() {
@@ -78,6 +84,34 @@ class PictureTest {
         }
         System.gc();
         assertEquals(0, leaks.get());
+    }
+
+    @Test
+    void theFormsOfTheOtherBlocsCanBeSeen() throws IOException {
+        try (Window window = new Window()) {
+            window.installAll();
+            for (String rubric : List.of("saodo-2023.party-member", "collective-30-70", "lamdong-2026.phu-luc-7",
+                    "lamdong-2026.phu-luc-6")) {
+                Case full = window.full(rubric, NAMES.get(rubric), window.rubric(rubric));
+                window.store.lay(full, window.rubric(rubric));
+            }
+            window.start();
+            window.edit("saodo-2023.party-member");
+            window.picture("levels");
+            show(window, "collective-30-70", "self.II.3.points", "collective");
+            show(window, "lamdong-2026.phu-luc-7", "self.I.task.2.task", "tasks");
+            DossierEditor gaps = show(window, "lamdong-2026.phu-luc-6", "self.B.2.6", "lost-pages");
+            assertTrue(window.workbench.panel().gaps().getText().contains("65/100"));
+            assertTrue(window.seen(Window.control(gaps, "self.B.2.6")));
+        }
+    }
+
+    private static DossierEditor show(Window window, String id, String path, String name) throws IOException {
+        DossierEditor editor = window.edit(id);
+        editor.form().reveal(path);
+        window.settled(editor);
+        window.picture(name);
+        return editor;
     }
 
     @Test

@@ -2,6 +2,7 @@ package khung.workbench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
-
 import org.h2.Driver;
 import org.h2.util.OsgiDataSourceFactory;
 
@@ -558,7 +558,15 @@ final class Window implements AutoCloseable {
             }
         } finally {
             display.dispose();
-            kept.ifPresent(H2DossierStore::close);
+            kept.ifPresent(Window::shut);
+        }
+    }
+
+    private static void shut(H2DossierStore store) {
+        try {
+            store.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

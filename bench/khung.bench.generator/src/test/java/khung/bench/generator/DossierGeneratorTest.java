@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import khung.dossier.Assessment;
 import khung.dossier.Case;
 import khung.dossier.DossierFile;
+import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
 import khung.dossier.UnitFacts;
 import khung.grading.Verdict;
@@ -67,7 +68,7 @@ class DossierGeneratorTest {
     void everyDossierWrittenIsAcceptedFromOutsideAndReadBackAsItWas(String id) throws IOException, BadInput {
         for (long seed : new long[] {7, -1}) {
             List<Case> read = DossierFile.read("generated.yaml", new ByteArrayInputStream(file(id, seed, ENOUGH)),
-                    RUBRICS::find, RUBRICS.rulings(), DossierFile.Origin.OUTSIDE);
+                    RubricLookup.of(RUBRICS), RUBRICS.rulings(), DossierFile.Origin.OUTSIDE);
             assertEquals(new DossierGenerator(rubric(id), seed).stream(ENOUGH).toList(), read);
         }
     }
