@@ -60,6 +60,8 @@ final class DossierEditor {
     private Stage stage = Stage.SELF;
     private String row = "";
     private String field = "";
+    /** What the store holds as a draft, as far as is known here; null for nothing or unknown. */
+    private Case drafted;
     /** The field whose trouble the status line tells; empty for none. */
     private String said = "";
 
@@ -287,6 +289,11 @@ final class DossierEditor {
         }
         Case now = editing.now();
         boolean keep = dirty();
+        if (keep && now.equals(drafted)) {
+            // To write it again would look as if somebody had typed since.
+            return;
+        }
+        drafted = keep ? now : null;
         int turn = turns;
         desk.disk().run(() -> {
             if (turn != turns) {
@@ -332,6 +339,7 @@ final class DossierEditor {
             }
             Case out = written.get();
             saved = out;
+            drafted = null;
             if (!isDisposed()) {
                 adopt(out.unit(), now.unit());
                 restrain(Optional.empty());
@@ -391,6 +399,7 @@ final class DossierEditor {
             return;
         }
         turns++;
+        drafted = null;
         saved = Opened.pinned(stored.file(), rubric);
         revision = stored.revision();
         finalised = stored.finalised();
@@ -416,6 +425,7 @@ final class DossierEditor {
     /** Goes on from another state; nothing before it can be undone. */
     private void goOn(Rubric by, Case file, Optional<FollowMoves> moved) {
         turns++;
+        drafted = moved.filter(FollowMoves::drafted).isPresent() ? file : null;
         if (by.digest().equals(rubric.digest())) {
             editing.startOver(file);
         } else {

@@ -29,8 +29,9 @@ import khung.rubric.RubricDiff;
  * @param to what it goes on with
  * @param stored what is on disk now
  * @param installed whether the rubric is installed, or only kept by the store
+ * @param drafted whether the store has brought along the very same as a draft
  */
-record FollowMoves(Case typed, Rubric before, Followed to, Stored stored, boolean installed) {
+record FollowMoves(Case typed, Rubric before, Followed to, Stored stored, boolean installed, boolean drafted) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy")
             .withZone(ZoneId.systemDefault());
@@ -47,10 +48,15 @@ record FollowMoves(Case typed, Rubric before, Followed to, Stored stored, boolea
             return Optional.empty();
         }
         Followed to = desk.switching().get().follow(typing, basedOn);
-        Optional<Stored> stored = to.reports().isEmpty() ? Optional.empty()
-                : desk.store().load(typing.dossier().id());
-        return stored.map(s -> new FollowMoves(typing, rubric, to, s,
-                RubricLookup.pinned(desk.rubrics(), to.file().dossier()).isPresent()));
+        String id = typing.dossier().id();
+        Optional<Stored> stored = to.reports().isEmpty() ? Optional.empty() : desk.store().load(id);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean drafted = desk.store().draft(id).filter(d -> d.basedOn() == to.basedOn()
+                && d.file().dossier().equals(to.file().dossier())).isPresent();
+        return Optional.of(new FollowMoves(typing, rubric, to, stored.get(),
+                RubricLookup.pinned(desk.rubrics(), to.file().dossier()).isPresent(), drafted));
     }
 
     /** What is on disk, if that is what the form goes on from; else somebody has saved since. */

@@ -20,6 +20,7 @@ import khung.dossier.Period;
 import khung.policy.Act;
 import khung.policy.Filter;
 import khung.policy.Policy;
+import khung.policy.Question;
 import khung.policy.Scope;
 import khung.policy.SwitchOrder;
 import khung.policy.Switching;
@@ -88,19 +89,42 @@ class FollowMovesTest {
             window.start();
             DossierEditor editor = window.edit("a");
             window.type(editor, GONE, "20");
-            editor.save(() -> { });
-            window.until(() -> !editor.dirty());
+            window.until(() -> window.draft("a").isPresent());
             Act act = issue(window);
             window.until(() -> editor.rubric().reference().equals(Bureau.ISSUED) && editor.settled());
-            assertFalse(editor.dirty());
-            window.type(editor, "self.B.1.1", "12");
+            assertTrue(editor.form().control(GONE).isEmpty());
 
             window.elsewhere(() -> window.switching().undo(act.id(), "Trần Thị Mẫu", "Nhầm bản"));
             window.until(() -> editor.rubric().reference().equals(Bureau.DRAFT) && editor.settled());
 
             assertEquals("20", Window.text(editor, GONE).getText());
-            assertEquals("12", Window.text(editor, "self.B.1.1").getText());
             assertTrue(editor.dirty());
+            assertEquals(List.of(), window.questions());
+        }
+    }
+
+    @Test
+    void whatWasTypedSinceTheMoveStaysAndIsAQuestionWhenTheSwitchIsUndone() throws Exception {
+        try (Window window = Window.kept(folder)) {
+            window.keep("a", "A");
+            window.start();
+            DossierEditor editor = window.edit("a");
+            Act act = issue(window);
+            window.until(() -> editor.rubric().reference().equals(Bureau.ISSUED) && editor.settled());
+            window.type(editor, "self.B.1.10", "60");
+            window.until(() -> window.draft("a").isPresent());
+
+            window.elsewhere(() -> window.switching().undo(act.id(), "Trần Thị Mẫu", "Nhầm bản"));
+            window.until(() -> !window.questions().isEmpty());
+            window.settled(editor);
+
+            assertEquals("60", Window.text(editor, "self.B.1.10").getText());
+            assertEquals(Bureau.ISSUED, editor.rubric().reference());
+            window.elsewhere(() -> window.switching().resolve(window.questions().get(0), Question.Answer.GO_BACK,
+                    "Trần Thị Mẫu", "Chưa ban hành"));
+            window.until(() -> editor.rubric().reference().equals(Bureau.DRAFT) && editor.settled());
+            editor.info().press();
+            assertTrue(window.answers.told.stream().anyMatch(l -> l.endsWith("«60»")), "set aside, not lost");
         }
     }
 

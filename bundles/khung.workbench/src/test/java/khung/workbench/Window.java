@@ -46,6 +46,7 @@ import khung.dossier.CaseFields;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
+import khung.policy.Question;
 import khung.policy.Switching;
 import khung.rubric.Item;
 import khung.rubric.Method;
@@ -173,6 +174,17 @@ final class Window implements AutoCloseable {
         DossierStore.Stored[] found = {null};
         elsewhere(() -> found[0] = kept.orElseThrow().load(id).orElseThrow());
         return found[0];
+    }
+
+    /** What an undo has left to a person. */
+    List<Question> questions() {
+        List<Question> found = new ArrayList<>();
+        try {
+            elsewhere(() -> found.addAll(switching().questions()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
     }
 
     /** The draft on disk. */
