@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import khung.rubric.Clause;
@@ -28,7 +27,6 @@ import khung.rubric.Rulings;
 final class Completions {
 
     private final List<Clause> clauses;
-    private final List<List<Condition>> leavesFrom;
     private final List<Condition.Rows> leveled;
     private final Limits limits;
     private final Rulings rulings;
@@ -39,16 +37,14 @@ final class Completions {
     Completions(List<Clause> clauses, Rulings rulings, Guidance guidance) {
         this.clauses = clauses;
         this.rulings = rulings;
-        this.leavesFrom = IntStream.range(0, clauses.size())
-                .mapToObj(i -> leaves(clauses.subList(i, clauses.size()), rulings)).toList();
-        this.limits = new Limits(only(Share.class), only(CountIs.class), guidance);
-        this.leveled = Stream.concat(only(LevelsFrom.class).stream().map(LevelsFrom::rows),
-                only(LevelsBelow.class).stream().map(LevelsBelow::rows)).toList();
+        List<Condition> leaves = leaves(clauses, rulings);
+        this.limits = new Limits(only(Share.class, leaves), only(CountIs.class, leaves), guidance);
+        this.leveled = Stream.concat(only(LevelsFrom.class, leaves).stream().map(LevelsFrom::rows),
+                only(LevelsBelow.class, leaves).stream().map(LevelsBelow::rows)).toList();
     }
 
-    private <C extends Condition> List<C> only(Class<C> kind) {
-        return leavesFrom.stream().findFirst().orElse(List.of()).stream().filter(kind::isInstance).map(kind::cast)
-                .toList();
+    private static <C extends Condition> List<C> only(Class<C> kind, List<Condition> leaves) {
+        return leaves.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The single conditions of clauses as the rulings stand, in order. */
@@ -86,7 +82,7 @@ final class Completions {
 
     private void explore(Known known, int from) {
         for (int i = from; i < clauses.size(); i++) {
-            if (!seen.add(Relevant.of(known, i, leavesFrom.get(i), rulings, limits))) {
+            if (!seen.add(Relevant.of(known, i, clauses, rulings, limits))) {
                 return;
             }
             Weighing weighing = new Weighing(known, rulings);

@@ -408,6 +408,10 @@ public final class H2DossierStore implements DossierStore, PolicyStore, AutoClos
             throws SQLException, IOException, Changed {
         Dossier typed = pinned(file.dossier(), rubric);
         DossierTable.Row before = unchanged(c, typed.id(), called(typed), expected);
+        if (!typed.digest().equals(Optional.of(before.digest()))) {
+            // Another rubric or supplement is a move, and a move is an act with an author and a reason.
+            throw new Changed(Messages.text("otherRubric", called(typed), typed.rubric()));
+        }
         Dossier dossier = fixed(typed, rubric, typed.pins().equals(Pins.NONE) ? kept(before) : typed.pins());
         Instant now = Times.now();
         RubricTable.keep(c, rubric, now);

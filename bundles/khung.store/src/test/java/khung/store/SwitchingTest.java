@@ -355,6 +355,14 @@ class SwitchingTest {
     }
 
     @Test
+    void aSaveIsNoWayAroundAMove() throws Exception {
+        Case saved = kept("h-1", "Xã A", "self.B.1.1", "12");
+        Case other = saved.with(saved.dossier().pinned(later));
+        assertThrows(Changed.class, () -> store.save(other, 1, later, "tester"));
+        assertEquals(1, loaded("h-1").revision());
+    }
+
+    @Test
     void anOrderThatCannotBeCarriedOutSaysAllThatIsWrong() {
         SwitchOrder bad = new SwitchOrder(List.of(new RulingPolicy("I-02", "maybe", Scope.PROVINCE),
                 new RulingPolicy("I-02", "upper-bound", Scope.PROVINCE), new RulingPolicy("I-99", "x", Scope.unit(" ")),

@@ -36,11 +36,11 @@ final class DiffPage extends Page {
 
     DiffPage(Composite parent, Office office) {
         super(parent, office);
-        Composite bar = Parts.bar(this);
+        Composite bar = Parts.line(this, 5);
         Parts.label(bar, say("diff.from"));
-        from = Parts.choice(bar, say("diff.from"), List.of(), this::compare);
+        from = Parts.stretched(Parts.choice(bar, say("diff.from"), List.of(), this::compare));
         Parts.label(bar, say("diff.to"));
-        to = Parts.choice(bar, say("diff.to"), List.of(), this::compare);
+        to = Parts.stretched(Parts.choice(bar, say("diff.to"), List.of(), this::compare));
         onlyDifferences = Parts.tick(bar, SWT.CHECK, say("diff.only"), this::fill);
         onlyDifferences.setSelection(true);
         summary = says("");

@@ -39,9 +39,9 @@ final class FindingsPage extends Page {
 
     FindingsPage(Composite parent, Office office) {
         super(parent, office);
-        Composite bar = Parts.bar(this);
+        Composite bar = Parts.line(this, 2 + Severity.values().length);
         Parts.label(bar, say("findings.version"));
-        version = Parts.choice(bar, say("findings.version"), List.of(say("findings.all")), this::fill);
+        version = Parts.stretched(Parts.choice(bar, say("findings.version"), List.of(say("findings.all")), this::fill));
         version.select(0);
         for (Severity severity : Severity.values()) {
             Button tick = Parts.tick(bar, SWT.CHECK, say("severity." + severity.name()), this::fill);

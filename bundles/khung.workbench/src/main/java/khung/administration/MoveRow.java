@@ -83,7 +83,7 @@ record MoveRow(String dossier, String name, String unit, String period, String f
             r.rulings().forEach((id, reading) -> rulings.add(office.say("move.ruling", id,
                     naming.option(id, reading.before()), naming.option(id, reading.after()))));
             Optional<StageMove> one = r.deciding();
-            return new MoveRow(r.dossier(), r.name(), once(r.unit()), once(naming.period(r.period())), once(r.from()),
+            return new MoveRow(r.dossier(), r.name(), once(r.unit()), once(naming.shortly(r.period())), once(r.from()),
                     once(r.to()), one.map(s -> s.before().sheet().rubric()), one.map(s -> s.after().sheet().rubric()),
                     stages, once(rulings), once(List.copyOf(r.left())), once(List.copyOf(r.returned())),
                     once(List.copyOf(r.supplements())), r.draft());

@@ -57,6 +57,12 @@ final class Naming {
                 : office.say("period.quarter", period.roman(), year);
     }
 
+    /** A period where there is little room. */
+    String shortly(Period period) {
+        String year = Integer.toString(period.year());
+        return period.quarter() == 0 ? year : office.say("period.short", period.roman(), year);
+    }
+
     /** The period of a rubric's kind a day lies in. */
     static Period period(Rubric rubric, LocalDate day) {
         return new Period(day.getYear(), rubric.period().equals("quarter")

@@ -35,8 +35,8 @@ import khung.policy.SwitchOrder;
  */
 final class OrderDialog {
 
-    private static final int WIDTH = 1180;
-    private static final int HEIGHT = 860;
+    private static final int WIDTH = 1240;
+    private static final int HEIGHT = 920;
     private static final int SOON_MILLIS = 60;
 
     private final Office office;
@@ -91,21 +91,21 @@ final class OrderDialog {
         shown.select(0);
         only = Parts.button(bar, office.say("order.only"), this::onlyChosen);
         says = Parts.saying(choice.moves() ? effect : shell);
-        SashForm sash = new SashForm(effect, SWT.HORIZONTAL);
+        SashForm sash = new SashForm(effect, SWT.VERTICAL);
         sash.setLayoutData(Parts.all());
         rows = new Rows<>(sash, SWT.MULTI, office.say("order.effect"), List.of(
-                new Column<>(office.say("order.name"), 17, MoveRow::name),
-                new Column<>(office.say("order.unit"), 17, MoveRow::unit),
-                new Column<>(office.say("order.period"), 10, MoveRow::period),
-                new Column<>(office.say("order.points"), 14, r -> both(r, MoveRow.Part::pointsBefore,
+                new Column<>(office.say("order.name"), 14, MoveRow::name),
+                new Column<>(office.say("order.unit"), 15, MoveRow::unit),
+                new Column<>(office.say("order.period"), 7, MoveRow::period),
+                new Column<>(office.say("order.points"), 15, r -> both(r, MoveRow.Part::pointsBefore,
                         MoveRow.Part::pointsAfter)),
-                new Column<>(office.say("order.grade"), 20, r -> both(r, MoveRow.Part::gradeBefore,
+                new Column<>(office.say("order.grade"), 28, r -> both(r, MoveRow.Part::gradeBefore,
                         MoveRow.Part::gradeAfter)),
-                new Column<>(office.say("order.changes"), 22, r -> MoveWords.changes(r, office))));
+                new Column<>(office.say("order.changes"), 21, r -> MoveWords.changes(r, office))));
         rows.knownBy(MoveRow::dossier);
         rows.inked(r -> r.gradeChanges() || r.lost() > 0 ? Ink.REMOVED : r.pointsChange() ? Ink.CHANGED : Ink.PLAIN);
         detail = Parts.reading(sash, office.say("order.detail"));
-        sash.setWeights(66, 34);
+        sash.setWeights(58, 42);
         rows.onChosen(this::chose);
         Group signed = group(shell, office.say("order.sign"), 2, true);
         sign = new SignFields(signed, office, true, this::able);
@@ -287,6 +287,9 @@ final class OrderDialog {
         take(run);
         running = Optional.empty();
         looked = Optional.of(preview);
+        if (rows.allChosen().isEmpty()) {
+            rows.first();
+        }
         Parts.say(says, PreviewWords.told(preview, office));
         shell.setDefaultButton(apply);
         able();

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Text;
 final class Parts {
 
     private static final int MARGIN = 6;
+    private static final int NARROW = 200;
 
     private Parts() {
     }
@@ -55,6 +56,22 @@ final class Parts {
         bar.setLayout(layout);
         bar.setLayoutData(wide());
         return bar;
+    }
+
+    /** Parts beside each other, some of which take what room there is. */
+    static Composite line(Composite parent, int parts) {
+        Composite line = new Composite(parent, SWT.NONE);
+        line.setLayout(bare(parts));
+        line.setLayoutData(wide());
+        return line;
+    }
+
+    /** Takes what room there is, however long its entries are. */
+    static Combo stretched(Combo combo) {
+        GridData data = wide();
+        data.widthHint = NARROW;
+        combo.setLayoutData(data);
+        return combo;
     }
 
     static GridData wide() {
@@ -112,7 +129,7 @@ final class Parts {
         Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
         text.setBackground(parent.getBackground());
         GridData data = wide();
-        data.widthHint = 200;
+        data.widthHint = NARROW;
         text.setLayoutData(data);
         return text;
     }

@@ -18,7 +18,7 @@ record QuestionRow(Question question, String name, String unit, String period) {
             try {
                 Dossier d = office.switching().both(question).now().dossier();
                 rows.add(new QuestionRow(question, d.person().name(), d.unit(),
-                        new Naming(office).period(d.period())));
+                        new Naming(office).shortly(d.period())));
             } catch (Refused e) {
                 rows.add(new QuestionRow(question, question.dossier(), office.why(e), ""));
             }

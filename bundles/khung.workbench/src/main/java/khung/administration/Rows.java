@@ -163,6 +163,14 @@ final class Rows<T> extends Composite {
         return false;
     }
 
+    /** Chooses the first row there is. */
+    void first() {
+        if (!rows.isEmpty()) {
+            table.setSelection(0);
+            chosen.run();
+        }
+    }
+
     List<T> shown() {
         return List.copyOf(rows);
     }

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Text;
 /** Who decides, why, and from which day. UI thread. */
 final class SignFields {
 
-    private static final int LETTERS = 120;
+    private static final int WIDTH_OF_A_DAY = 120;
 
     private final Text author;
     private final Text reason;
@@ -27,7 +27,7 @@ final class SignFields {
                 : Optional.empty();
         from.ifPresent(f -> {
             GridData narrow = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-            narrow.widthHint = LETTERS;
+            narrow.widthHint = WIDTH_OF_A_DAY;
             f.setLayoutData(narrow);
         });
         author.addModifyListener(e -> changed.run());

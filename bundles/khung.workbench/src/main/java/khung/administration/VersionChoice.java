@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -59,10 +58,10 @@ final class VersionChoice implements Choice {
             offer();
             changed.run();
         });
-        to.setLayoutData(narrow());
+        Parts.stretched(to);
         Parts.label(parent, office.say("switch.from"));
         from = Parts.choice(parent, office.say("switch.from"), List.of(), changed);
-        from.setLayoutData(narrow());
+        Parts.stretched(from);
         Parts.label(parent, office.say("switch.period"));
         period = Parts.choice(parent, office.say("switch.period"), List.of(), changed);
         scope = new ScopeFields(parent, office, List.of(), ground.units(), changed);
@@ -70,12 +69,6 @@ final class VersionChoice implements Choice {
         inForce = Parts.tick(parent, SWT.CHECK, office.say("switch.inForce"), changed);
         to.select(ground.rubrics().indexOf(wanted));
         offer();
-    }
-
-    private static GridData narrow() {
-        GridData data = Parts.wide();
-        data.widthHint = 300;
-        return data;
     }
 
     /** What the version chosen may take the place of, and the periods it grades. */

@@ -37,6 +37,8 @@ final class VersionsPage extends Page {
     private final Button switchTo;
     private final Button putInForce;
     private final Button findings;
+    private final Button broken;
+    private List<Problem> problems = List.of();
 
     VersionsPage(Composite parent, Office office, Desks desks) {
         super(parent, office);
@@ -62,6 +64,9 @@ final class VersionsPage extends Page {
         switchTo = Parts.button(bar, say("versions.switch"), () -> chosen().ifPresent(desks::switchTo));
         putInForce = Parts.button(bar, say("versions.inForce"), () -> chosen().ifPresent(desks::putInForce));
         findings = Parts.button(bar, say("versions.findings"), () -> chosen().ifPresent(desks::findings));
+        broken = Parts.button(bar, say("versions.broken"), () -> Parts.say(detail, say("versions.problems") + "\n"
+                + problems.stream().map(p -> p.line(office().language())).collect(Collectors.joining("\n"))));
+        broken.setVisible(false);
         rows.onChosen(this::chose);
         rows.onOpen(() -> chosen().ifPresent(desks::switchTo));
         chose();
@@ -112,10 +117,10 @@ final class VersionsPage extends Page {
         if (isDisposed()) {
             return;
         }
-        String problems = read.problems().stream().map(p -> p.line(office().language()))
-                .collect(Collectors.joining("\n"));
+        problems = read.problems();
         Parts.say(head, say("versions.head", read.rows().size(), Naming.day(office().today()))
-                + (problems.isEmpty() ? "" : "\n" + say("versions.problems") + "\n" + problems));
+                + (problems.isEmpty() ? "" : " " + say("versions.head.broken", problems.size())));
+        broken.setVisible(!problems.isEmpty());
         rows.show(read.rows());
         layout();
     }

@@ -439,7 +439,7 @@ final class DossierEditor {
             old.dispose();
             body.layout();
             form.page(stage);
-            moved.flatMap(m -> m.field(field)).filter(f -> inside).filter(form::reveal)
+            moved.flatMap(m -> m.field(field)).filter(f -> inside || !form.isVisible()).filter(form::reveal)
                     .flatMap(form::control).ifPresent(c -> {
                         if (c instanceof Text text) {
                             text.setSelection(caret);

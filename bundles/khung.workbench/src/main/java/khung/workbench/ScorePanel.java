@@ -190,6 +190,8 @@ final class ScorePanel extends Composite {
             axes.remove(now.size(), axes.getItemCount() - 1);
         }
         rows = now;
+        // GTK has measured new rows only a moment later.
+        ((GridData) axes.getLayoutData()).heightHint = axes.getHeaderHeight() + axes.getItemHeight() * rows.size();
         return grown;
     }
 

@@ -61,6 +61,23 @@ class MethodsTest {
         }
     }
 
+    /** Row e is marked (nếu có): in a year without it nobody waits for its level. */
+    @Test
+    void aRowInLevelsThatDoesNotApplyIsDecidedAndNoLongerMissing() {
+        try (Window window = new Window()) {
+            DossierEditor editor = open(window, "saodo-2023.party-member");
+            assertEquals(2, window.buttons(editor, "Không áp dụng…").size());
+            assertEquals(14, editor.standing().self().sheet().missing());
+
+            editor.editing().write("self.2.2.e.notAsked", Map.of("self.2.2.e.notAsked", "zero",
+                    "self.2.2.e.notAskedBy", "Chi ủy", "self.2.2.e.notAskedReason", "Không có gợi ý"));
+            window.settled(editor);
+
+            assertEquals(13, editor.standing().self().sheet().missing());
+            assertTrue(window.labels(editor).contains("Không áp dụng"));
+        }
+    }
+
     @Test
     void R000_15_anOptionIsChosenWithPointsWithinItsCeiling() {
         try (Window window = new Window()) {

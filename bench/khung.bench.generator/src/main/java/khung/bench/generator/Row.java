@@ -52,7 +52,7 @@ record Row(Item item, List<BigFraction> steps, BigFraction top) {
     }
 
     private static Optional<Answer> answer(Item item, BigFraction points, Random random) {
-        BigFraction max = item.max().orElseThrow();
+        BigFraction max = item.ceiling().orElseThrow();
         if (points.signum() < 0 || points.compareTo(max) > 0) {
             return Optional.empty();
         }
@@ -93,6 +93,41 @@ record Row(Item item, List<BigFraction> steps, BigFraction top) {
         @Override
         public Optional<Answer> assessedPercent(Method.AssessedPercent method) {
             return typed(points.multiply(Exact.HUNDRED).divide(max)).map(p -> AnyAnswer.assessed(p, random));
+        }
+
+        @Override
+        public Optional<Answer> bands(Method.Bands method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> chooseOne(Method.ChooseOne method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> outcomes(Method.Outcomes method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> catalogue(Method.Catalogue method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> levels(Method.Levels method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> tasks(Method.Tasks method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Answer> narrative(Method.Narrative method) {
+            return Optional.empty();
         }
     }
 }

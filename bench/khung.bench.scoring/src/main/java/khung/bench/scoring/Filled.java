@@ -55,8 +55,8 @@ record Filled(Case file, Rubric rubric, Rulings rulings, boolean[] met, BigFract
     }
 
     private static boolean allKnown(Case file) {
-        return file.facts().counts().size() == Count.values().length
-                && file.facts().marks().size() == Mark.values().length && file.facts().unitForce().isEmpty();
+        return file.facts().counts().size() == Count.ofTasks().size()
+                && file.facts().marks().size() == Mark.byWord().size() && file.facts().unitForce().isEmpty();
     }
 
     private static Answer answer(Case file, Item item) {

@@ -103,7 +103,14 @@ public final class KhungCommandLine implements CommandLine {
             session.err().println(new WrongUsage(session).line(e));
             return Exit.BAD_INPUT;
         });
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof Refused refused) {
+                String name = command.getCommandSpec().qualifiedName(" ");
+                refused.reasons().forEach(r -> session.err().println(session.say("order.wrong", name, r)));
+                return Exit.REFUSED;
+            }
+            return failed(session, e);
+        });
         try {
             return line.execute(args.toArray(String[]::new));
         } catch (RuntimeException e) {
@@ -122,10 +129,6 @@ public final class KhungCommandLine implements CommandLine {
         if (e instanceof Stop stop) {
             stop.lines().forEach(l -> session.err().println(session.say(l)));
             return stop.status();
-        }
-        if (e instanceof Refused refused) {
-            session.err().println(refused.lines(session.language()));
-            return Exit.REFUSED;
         }
         if (e instanceof DossierStore.Changed changed) {
             session.err().println(changed.getMessage());

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import khung.dossier.DossierStore;
 import khung.policy.Applied;
 import khung.policy.Filter;
 import khung.policy.Policy;
@@ -28,6 +31,7 @@ record OrderRun(Session session, OrderOptions options) {
      * @param moves the open dossiers that follow; empty for none
      */
     int run(List<Policy> policies, Optional<Filter> moves) throws IOException, Stop, Refused {
+        check(moves);
         SwitchOrder order = new SwitchOrder(policies, moves,
                 options.preview() ? NOBODY_YET : options.author(),
                 options.preview() ? NOBODY_YET : options.reason(), options.from());
@@ -37,6 +41,19 @@ record OrderRun(Session session, OrderOptions options) {
             apply(order);
         }
         return Exit.DONE;
+    }
+
+    /** A dossier named by a wrong id would stay without a word; a finalised one never moves. */
+    private void check(Optional<Filter> moves) throws IOException, Stop {
+        for (String id : new TreeSet<>(moves.map(Filter::ids).orElse(Set.of()))) {
+            Optional<DossierStore.Stored> stored = session.theStore().load(id);
+            if (stored.isEmpty()) {
+                throw Stop.badInput(Session.phrase("order.noDossier", options.command(), id));
+            }
+            if (stored.get().finalised()) {
+                throw Stop.refused(List.of(Session.phrase("order.finalised", options.command(), id)));
+            }
+        }
     }
 
     private void preview(SwitchOrder order) throws IOException, Stop, Refused {
@@ -49,7 +66,7 @@ record OrderRun(Session session, OrderOptions options) {
         text.head("order.previewed", order);
         MoveText moves = new MoveText(session);
         Preview preview = switching.preview(order, moves::print);
-        text.counts(preview, false);
+        text.counts(preview, order, false);
         session.print(session.say("order.token", preview.token()));
     }
 
@@ -92,7 +109,7 @@ record OrderRun(Session session, OrderOptions options) {
         }
         OrderText text = new OrderText(session);
         text.head("order.applied", order);
-        text.counts(applied.counts(), true);
+        text.counts(applied.counts(), order, true);
         session.print(session.say("order.act", applied.act().id()));
     }
 }

@@ -24,9 +24,13 @@ record OrderText(Session session) {
     }
 
     /** The counts; grades only where any changes. */
-    void counts(Preview counts, boolean done) {
+    void counts(Preview counts, SwitchOrder order, boolean done) {
         session.print("");
         session.print(session.say(done ? "order.moved" : "order.wouldMove", counts.moved(), counts.staying()));
+        long named = order.moves().map(m -> m.ids().size()).orElse(0);
+        if (counts.moved() < named) {
+            session.print(session.say("order.namedStay", named - counts.moved()));
+        }
         if (counts.moved() > 0) {
             session.print(session.say("order.changes", counts.pointsChanged(), counts.gradesChanged()));
             session.print(session.say("order.rows", counts.withoutRow(), counts.withoutAnswer(), counts.unfit()));

@@ -112,8 +112,10 @@ final class RubricDifference implements Callable<Integer> {
         String name = session.say("diff.aspect." + Json.word(aspect));
         switch (aspect) {
             case TEXT -> {
-                session.print("      " + session.say("diff.was", name, was.readable()));
-                session.print("      " + session.say("diff.is", name, is.readable()));
+                // Where both read the same only the print differs, letters that the scan broke for instance.
+                boolean read = !was.readable().equals(is.readable());
+                session.print("      " + session.say("diff.was", name, read ? was.readable() : was.text()));
+                session.print("      " + session.say("diff.is", name, read ? is.readable() : is.text()));
             }
             case MAX -> changed(name, from(row.before(), diff.from(), Item::max), from(row.after(), diff.to(), Item::max));
             case TARGET -> changed(name, was.readableTarget().orElse(NONE), is.readableTarget().orElse(NONE));

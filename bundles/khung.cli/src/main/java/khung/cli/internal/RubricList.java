@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 @Command(name = "list")
 final class RubricList implements Callable<Integer> {
 
+    private static final int LONGEST_TITLE = 80;
+
     private final Session session;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -33,7 +35,7 @@ final class RubricList implements Callable<Integer> {
         }
         TextTable table = new TextTable();
         all.forEach(r -> table.row(r.reference(), session.say("bloc", r.bloc()), session.say("subject." + r.subject()),
-                session.say("period." + r.period()), session.say("status." + Json.word(r.status())), r.title()));
+                session.say("period." + r.period()), session.say("status." + Json.word(r.status())), TextTable.shortened(r.title(), LONGEST_TITLE)));
         table.lines().forEach(session::print);
         return Exit.DONE;
     }

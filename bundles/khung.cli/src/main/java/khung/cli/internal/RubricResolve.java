@@ -58,6 +58,8 @@ final class RubricResolve implements Callable<Integer> {
             try (JsonGenerator out = Json.pretty(session.out())) {
                 out.writeStartObject();
                 new PolicyJson(out).act(done);
+                out.writeArrayFieldStart("policies");
+                out.writeEndArray();
                 out.writeEndObject();
             }
             session.out().println();

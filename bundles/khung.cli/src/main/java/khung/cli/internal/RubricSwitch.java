@@ -146,7 +146,7 @@ final class RubricSwitch implements Callable<Integer> {
             for (PolicyRecord record : of(act, policies)) {
                 session.print("  " + session.say("act.policy", record.number(), record.policy().on(PolicyWords.SAY)));
             }
-            act.undoes().ifPresent(u -> session.print("  " + session.say("act.undoes", u)));
+            act.undoes().ifPresent(u -> session.print("  " + session.say("act." + Json.word(act.kind()), u)));
         }
         return Exit.DONE;
     }

@@ -53,7 +53,7 @@ class RubricTest {
         assertEquals("1.1", growth.path("number").asText());
         assertEquals("18-20% so với kế hoạch năm", growth.path("target").asText());
         assertEquals("ratio", growth.path("method").asText());
-        assertEquals("{\"target\":\"18\",\"upTo\":\"20\",\"strict\":false,\"unit\":\"%\"}",
+        assertEquals("{\"target\":\"18\",\"upTo\":\"20\",\"strict\":false,\"unit\":\"%\",\"annualPlan\":true}",
                 growth.path("methodDetail").toString());
         assertEquals("2.5", row(rows, "B.1.8").path("max").asText());
         assertEquals("003", growth.path("source").path("seed").asText());

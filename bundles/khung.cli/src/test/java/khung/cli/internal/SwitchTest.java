@@ -130,6 +130,28 @@ class SwitchTest {
     }
 
     @Test
+    void aDossierNamedByAWrongIdIsNotPassedOverInSilence() {
+        Cli.Outcome none = toProvince("--move", "d1", "d9", "--preview");
+        assertEquals(2, none.status());
+        assertEquals("", none.out());
+        assertTrue(none.err().startsWith("khung rubric switch: không có hồ sơ nào mang mã «d9»."), none::err);
+
+        toProvince("--move", "d1", "--author", "A", "--reason", "B");
+        Cli.Outcome there = toProvince("--move", "d1", "d2", "--preview");
+        assertTrue(there.out().contains("Sẽ chuyển 1 hồ sơ;"), there::out);
+        assertTrue(there.out().contains("1 hồ sơ ghi sau --move không chuyển"), there::out);
+    }
+
+    @Test
+    void aRefusalIsOneLineWithTheCommand() {
+        Cli.Outcome unknown = cli.run("rubric", "switch", "--undo", "nobody", "--author", "A", "--reason", "B");
+
+        assertEquals(1, unknown.status());
+        assertEquals(1, unknown.errors().size(), unknown::err);
+        assertTrue(unknown.err().startsWith("khung rubric switch: không có việc nào có mã «nobody»."), unknown::err);
+    }
+
+    @Test
     void aTokenThatNoLongerFitsIsRefused() {
         String token = toProvince("--move", "all", "--preview", "--json").json().path("token").asText();
         cli.run("dossier", "set", "d1", "self.note.A.1.1=ghi thêm");
@@ -194,7 +216,9 @@ class SwitchTest {
         cli.run("dossier", "set", "d1", "self.B.1.1=12");
         cli.run("rubric", "switch", "--undo", act, "--author", "A", "--reason", "C");
 
-        assertEquals(0, cli.run("rubric", "resolve", "d1", "--keep-new", "--author", "A", "--reason", "D").status());
+        Cli.Outcome kept = cli.run("rubric", "resolve", "d1", "--keep-new", "--author", "A", "--reason", "D", "--json");
+        assertEquals(0, kept.status(), kept.err());
+        assertEquals("resolved", kept.json().path("kind").asText());
 
         assertEquals(List.of("d1"), movedIds());
         assertEquals("12", cli.run("dossier", "show", "d1", "--json").json().path("fields").path("self.B.1.1").asText());

@@ -1,0 +1,2 @@
+/** Measures the preview of a switch. */
+package khung.bench.switching;
