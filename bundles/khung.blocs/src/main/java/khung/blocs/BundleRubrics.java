@@ -24,6 +24,7 @@ import khung.rubric.RubricSource;
 final class BundleRubrics implements RubricSource {
 
     private static final String STANDARD_FOLDER = "rubrics";
+    private static final String RULES_FOLDER = "rules";
 
     private final BundleWiring wiring;
     private final String bundle;
@@ -60,7 +61,15 @@ final class BundleRubrics implements RubricSource {
 
     @Override
     public List<RubricFile> files() throws IOException {
-        String folder = String.valueOf(capability.getOrDefault("path", STANDARD_FOLDER));
+        return files(String.valueOf(capability.getOrDefault("path", STANDARD_FOLDER)));
+    }
+
+    @Override
+    public List<RubricFile> ruleFiles() throws IOException {
+        return files(RULES_FOLDER);
+    }
+
+    private List<RubricFile> files(String folder) throws IOException {
         Collection<String> entries = wiring.listResources(folder, "*.yaml",
                 BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL);
         List<RubricFile> files = new ArrayList<>();

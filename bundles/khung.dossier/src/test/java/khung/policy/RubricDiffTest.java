@@ -86,6 +86,24 @@ class RubricDiffTest {
     }
 
     @Test
+    void keysOfAnotherVersionThanTheOneReplacedAreNotTakenForThisOnes() {
+        RubricDiff diff = diff(Versions.split().replaceFirst("replaces: .*", "replaces: " + Versions.ID + "@2026.7.1"));
+        assertEquals(List.of("B.1.3", "B.2.1", "B.2.5", "B.3.1", "B.3.2"), removed(diff));
+        assertFalse(diff.carried().containsKey("B.2.5"));
+    }
+
+    @Test
+    void theWayBackMatchesTheSameRows() {
+        RubricRegistry installed = Versions.installed(Versions.split());
+        RubricDiff there = RubricDiff.of(Versions.rubric(installed, OLD), Versions.rubric(installed, NEW));
+        RubricDiff back = RubricDiff.of(Versions.rubric(installed, NEW), Versions.rubric(installed, OLD));
+        assertEquals(there.carried().size(), back.carried().size());
+        there.carried().forEach((key, other) -> assertEquals(key, back.carried().get(other)));
+        assertEquals(List.of("B.2.1", "B.2.2", "B.3.1"), removed(back));
+        assertEquals(List.of("B.2.1", "B.2.2"), row(back, "B.2.1").related());
+    }
+
+    @Test
     void aRowThatFellAwayStandsAtItsOldPlace() {
         List<String> order = diff(Versions.split()).rows().stream().map(r -> r.kind() + " " + r.key()).toList();
         assertEquals("RENUMBERED B.1.3", order.get(order.indexOf("REMOVED B.1.3") + 1));

@@ -39,7 +39,8 @@ final class Versions {
 
     /** Phụ lục 1 as version 2026.9.1 with something else written otherwise too. */
     static String later(UnaryOperator<String> writing) {
-        return writing.apply(replaced(text(ID), "version: 2026.6.3\nerratum", "version: 2026.9.1\nerratum"));
+        return writing.apply(replaced(text(ID), "version: 2026.6.3\nerratum", "version: 2026.9.1\nerratum")
+                .replaceFirst("replaces: .*", "replaces: " + OLD));
     }
 
     /** A replacement that must have something to replace. */

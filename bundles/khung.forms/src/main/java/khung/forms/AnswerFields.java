@@ -157,7 +157,7 @@ final class AnswerFields implements Method.Cases<Void> {
     @Override
     public Void outcomes(Method.Outcomes method) {
         Composite counts = cells.grid(2);
-        paper.outcomes().forEach((word, name) -> cells.pair(counts, name, SWT.RIGHT, "." + word));
+        paper.words().outcomes().forEach((word, name) -> cells.pair(counts, name, SWT.RIGHT, "." + word));
         cells.put(counts, columns.answer(), columns.answer() == Kind.TEXT ? Fit.LEFT : Fit.WIDE);
         method.tiers().forEach(t -> printed(t.text()));
         other();

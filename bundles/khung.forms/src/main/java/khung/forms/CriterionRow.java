@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Label;
 import khung.dossier.Stage;
 import khung.forms.PrintedTable.Fit;
 import khung.rubric.Column.Kind;
-import khung.rubric.Content;
 import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.scoring.Line;
@@ -45,7 +44,7 @@ final class CriterionRow {
             cells.label(Kind.NUMBER, item.number(), SWT.CENTER);
         }
         text();
-        paper.addedBy(item).ifPresent(m -> cells.added(Kind.TEXT, m));
+        paper.words().addedBy(item).ifPresent(m -> cells.added(Kind.TEXT, m));
         target();
         answer = new AnswerFields(cells);
         item.method().orElseThrow().on(answer);

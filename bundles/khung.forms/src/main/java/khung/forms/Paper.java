@@ -1,7 +1,6 @@
 package khung.forms;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,15 +16,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-import khung.rubric.Content;
-import khung.rubric.Gap;
 import khung.rubric.Grade;
 import khung.rubric.Guidance;
-import khung.rubric.Item;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
-import khung.rubric.Supplement;
-import khung.text.Exact;
 
 /** What all pages of one form share: fonts, labels, the words of closed sets. */
 final class Paper {
@@ -33,17 +27,8 @@ final class Paper {
     /** Option of the ruling behind {@link Guidance.Step#QUALITATIVE}. */
     private static final String PASS_FAIL = "pass-fail";
 
-    /** The parts of the path of an answer of outcomes, best first. */
-    private static final Map<String, Grade> OUTCOMES = new LinkedHashMap<>();
-
-    static {
-        OUTCOMES.put("excellent", Grade.EXCELLENT);
-        OUTCOMES.put("good", Grade.GOOD);
-        OUTCOMES.put("completed", Grade.COMPLETED);
-        OUTCOMES.put("notCompleted", Grade.NOT_COMPLETED);
-    }
-
     private final Editing editing;
+    private final RowWords words;
     private final Font bold;
     private final Font heading;
     private final Font italic;
@@ -54,6 +39,7 @@ final class Paper {
     /** Fonts live as long as the owner. */
     Paper(Control owner, Editing editing) {
         this.editing = editing;
+        this.words = new RowWords(editing);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(owner.getDisplay()),
                 owner);
         FontDescriptor normal = FontDescriptor.createFrom(owner.getFont());
@@ -132,34 +118,9 @@ final class Paper {
         return label;
     }
 
-    /** What is said in the place of lost rows. */
-    String lost(Item gap) {
-        int decimals = editing.rubric().guidance().decimals();
-        String what = gap.gap().map(Gap::says).orElse("");
-        return gap.max().map(m -> say("gap", what, Exact.display(m, decimals))).orElseGet(() -> say("gap.unknown", what));
-    }
-
-    /** How a row is marked that the source does not print so; empty for the source's own. */
-    Optional<String> addedBy(Item item) {
-        return item.addedBy().map(reference -> say(editing.rubric().supplements().stream()
-                .anyMatch(s -> s.reference().equals(reference) && s.basis() == Supplement.Basis.OWN) ? "added.own"
-                        : "added.analogy"));
-    }
-
-    /** The printed lines meant for the bloc of the dossier: all of them where its bloc is not known (R000-13). */
-    List<Content> focused(List<Content> contents) {
-        String bloc = editing.rubric().bloc();
-        boolean known = contents.stream().anyMatch(c -> c.bloc().filter(bloc::equals).isPresent());
-        return contents.stream().filter(c -> !known || c.bloc().isEmpty() || c.bloc().get().equals(bloc))
-                .filter(c -> c.readable().codePoints().anyMatch(Character::isLetterOrDigit)).toList();
-    }
-
-    /** The grades organisations get by the part of their path, in the words of the guidance where it names them. */
-    Map<String, String> outcomes() {
-        Map<Grade, String> printed = editing.rubric().guidance().gradeNames();
-        Map<String, String> names = new LinkedHashMap<>();
-        OUTCOMES.forEach((word, grade) -> names.put(word, printed.getOrDefault(grade, say("grade." + word))));
-        return names;
+    /** What is said of rows beside what is printed in them. */
+    RowWords words() {
+        return words;
     }
 
     /** Lets the form follow the rulings by which its case is scored; tells whether that changes anything on it. */

@@ -115,13 +115,13 @@ final class PartTable {
         String text = item.text().isEmpty() ? paper.say("heading.lost") : item.readable();
         String shown = has(Kind.NUMBER) || item.number().isEmpty() ? text : item.number() + ". " + text;
         spanning(Paper.flowing(paper.bold(table, shown, SWT.NONE)), Kind.TEXT);
-        paper.addedBy(item).ifPresent(m -> spanning(Paper.flowing(paper.italic(table, m, SWT.NONE)), Kind.TEXT));
+        paper.words().addedBy(item).ifPresent(m -> spanning(Paper.flowing(paper.italic(table, m, SWT.NONE)), Kind.TEXT));
         sums(item.key(), item);
     }
 
     /** Printed lines that are not answered, each in a row of its own. */
     void contents(List<Content> contents) {
-        paper.focused(contents).forEach(content -> {
+        paper.words().focused(contents).forEach(content -> {
             table.row();
             if (has(Kind.NUMBER)) {
                 put(paper.label(table, content.number(), SWT.CENTER), Kind.NUMBER, Fit.WIDE);
@@ -134,7 +134,7 @@ final class PartTable {
 
     private void lost(Item gap) {
         table.row();
-        table.put(Paper.flowing(paper.warning(table, paper.lost(gap))), 0, columns.all().size(), Fit.WIDE);
+        table.put(Paper.flowing(paper.warning(table, paper.words().lost(gap))), 0, columns.all().size(), Fit.WIDE);
     }
 
     private void total(Item part) {

@@ -102,8 +102,8 @@ final class PlanPage {
         for (Plan.AxisRole role : Plan.AxisRole.values()) {
             roles.put(Paper.word(role), paper.say("plan.role." + Paper.word(role)));
         }
-        table.put(fields.choice(table, "plan." + axis.key() + ROLE, roles, axis.key() + " " + paper.say("plan.role")).control(),
-                2, 1, Fit.WIDE);
+        table.put(fields.choice(table, "plan." + axis.key() + ROLE, roles,
+                axis.key() + " " + paper.say("plan.role")).control(), 2, 1, Fit.WIDE);
         table.put(paper.label(table, printed(axis), SWT.CENTER), 3, 1, Fit.WIDE);
         table.put(fields.text(table, SWT.SINGLE | SWT.RIGHT, "plan." + axis.key() + WEIGHT,
                 axis.key() + " " + paper.say("plan.weight")).control(), 4, 1, Fit.WIDE);

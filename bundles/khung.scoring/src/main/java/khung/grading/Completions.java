@@ -81,8 +81,14 @@ final class Completions {
     }
 
     private void explore(Known known, int from) {
+        explore(known, from, false);
+    }
+
+    /** @param aside whether a number was settled that may not bear on the clauses itself, so that nothing seems new */
+    private void explore(Known known, int from, boolean aside) {
         for (int i = from; i < clauses.size(); i++) {
-            if (!seen.add(Relevant.of(known, i, clauses, rulings, limits))) {
+            boolean fresh = seen.add(Relevant.of(known, i, clauses, rulings, limits));
+            if (!fresh && !(aside && i == from)) {
                 return;
             }
             Weighing weighing = new Weighing(known, rulings);
@@ -126,7 +132,8 @@ final class Completions {
             }
         } else if (first instanceof Unknown.OfCount open) {
             Count count = limits.first(open.count(), facts);
-            limits.values(count, facts).forEach(v -> explore(known.with(facts.with(count, v)), clause));
+            boolean aside = !count.equals(open.count());
+            limits.values(count, facts).forEach(v -> explore(known.with(facts.with(count, v)), clause, aside));
         } else {
             deciding.add(Optional.of(clauses.get(clause)));
             explore(known, clause + 1);

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What differs between two rubrics, row by row, and which row of the second continues which row of the first.
- * Rows are matched by what is written, never by likeness: keys named in {@code was}, else the same key with the
- * same text, else a text that stands once on each side. Rows that were split or merged are not matched; nobody
+ * Rows are matched by what is written, never by likeness: keys named in {@code was} where one of the two says it
+ * replaces the other, else the same key with the same text, else a text that stands once on each side. Rows that were split or merged are not matched; nobody
  * can tell from the text how an answer would be divided. Immutable; any thread.
  *
  * @param from the rubric as it was
@@ -33,7 +34,7 @@ public record RubricDiff(Rubric from, Rubric to, List<Row> rows, List<Change> ch
     /** The key each row of the first rubric goes on under in the second; a row that is not in it has no row any more. */
     public Map<String, String> carried() {
         return rows.stream().filter(r -> r.before().isPresent() && r.after().isPresent()).collect(
-                java.util.stream.Collectors.toUnmodifiableMap(r -> r.before().get().key(), r -> r.after().get().key()));
+                Collectors.toUnmodifiableMap(r -> r.before().get().key(), r -> r.after().get().key()));
     }
 
     /** The rows of one kind, in order. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,8 @@ final class RubricDiffRows {
     private static final Pattern TRAILING = Pattern.compile("[\\s.;:,…]+$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private final Rubric from;
+    private final Rubric to;
     private final List<Item> before;
     private final List<Item> after;
     private final Map<String, Item> beforeByKey;
@@ -38,9 +41,11 @@ final class RubricDiffRows {
     private final Map<String, List<String>> madeOf = new HashMap<>();
 
     RubricDiffRows(Rubric from, Rubric to) {
+        this.from = from;
+        this.to = to;
         this.before = from.items().filter(i -> !i.isGap()).toList();
         this.after = to.items().filter(i -> !i.isGap()).toList();
-        this.beforeByKey = before.stream().collect(Collectors.toMap(Item::key, i -> i));
+        this.beforeByKey = byKey(before);
     }
 
     List<Row> rows() {
@@ -50,23 +55,44 @@ final class RubricDiffRows {
         return ordered();
     }
 
-    /** Keys named in the file: one row that continues one row is matched, a split or a merger is only noted. */
+    /**
+     * Keys named in a file are those of the version it replaces, and hold on the way back as well. One row that
+     * continues one row is matched; a split or a merger is only noted.
+     */
     private void named() {
+        if (to.replaces().equals(Optional.of(from.reference()))) {
+            claims(after, beforeByKey, this::match, (row, was) -> {
+                madeOf.put(row.key(), was);
+                was.forEach(k -> into.computeIfAbsent(k, x -> new TreeSet<>()).add(row.key()));
+            });
+        } else if (from.replaces().equals(Optional.of(to.reference()))) {
+            claims(before, byKey(after), (other, row) -> match(row, other), (row, was) -> {
+                into.computeIfAbsent(row.key(), x -> new TreeSet<>()).addAll(was);
+                was.forEach(k -> madeOf.computeIfAbsent(k, x -> new ArrayList<>()).add(row.key()));
+            });
+        }
+    }
+
+    private static void claims(List<Item> claiming, Map<String, Item> claimed, BiConsumer<Item, Item> match,
+            BiConsumer<Item, List<String>> unclear) {
         Map<String, Integer> claims = new HashMap<>();
-        after.forEach(a -> a.was().stream().distinct().forEach(k -> claims.merge(k, 1, Integer::sum)));
-        for (Item a : after) {
-            List<String> was = a.was().stream().distinct().filter(beforeByKey::containsKey).toList();
+        claiming.forEach(row -> row.was().stream().distinct().forEach(k -> claims.merge(k, 1, Integer::sum)));
+        for (Item row : claiming) {
+            List<String> was = row.was().stream().distinct().filter(claimed::containsKey).toList();
             if (was.isEmpty()) {
                 continue;
             }
-            Item b = beforeByKey.get(was.get(0));
-            if (was.size() == 1 && claims.get(b.key()) == 1 && alike(b, a)) {
-                match(b, a);
+            Item other = claimed.get(was.get(0));
+            if (was.size() == 1 && claims.get(other.key()) == 1 && alike(other, row)) {
+                match.accept(other, row);
             } else {
-                madeOf.put(a.key(), was);
-                was.forEach(k -> into.computeIfAbsent(k, x -> new TreeSet<>()).add(a.key()));
+                unclear.accept(row, was);
             }
         }
+    }
+
+    private static Map<String, Item> byKey(List<Item> items) {
+        return items.stream().collect(Collectors.toMap(Item::key, i -> i));
     }
 
     private void sameKeyAndText() {

@@ -70,6 +70,15 @@ public final class RubricRegistry implements Rubrics {
     }
 
     @Override
+    public List<RubricFile> ruleFiles() throws IOException {
+        List<RubricFile> files = new ArrayList<>();
+        for (RubricSource source : sources) {
+            files.addAll(source.ruleFiles());
+        }
+        return files;
+    }
+
+    @Override
     public List<Problem> problems() {
         return read().problems();
     }

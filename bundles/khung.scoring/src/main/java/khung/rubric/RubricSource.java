@@ -20,6 +20,14 @@ public interface RubricSource {
      */
     List<RubricFile> files() throws IOException;
 
+    /**
+     * Reads the files of the register of rules, which no rubric needs: rules and conflicts. None unless the source
+     * says otherwise. May touch the disk; called whenever somebody asks for the register.
+     */
+    default List<RubricFile> ruleFiles() throws IOException {
+        return List.of();
+    }
+
     /** What it has and does not bring, and why, one line each. Called right after {@link #files}. */
     default List<Problem> problems() throws IOException {
         return List.of();

@@ -1,5 +1,6 @@
 package khung.rubric;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public interface Rubrics {
 
     /** The rulings shipped with what is installed, at their standard options. */
     Rulings rulings();
+
+    /** The files of the register of rules, as written; {@code khung.register} understands them. Reads them anew. */
+    List<RubricFile> ruleFiles() throws IOException;
 
     /** What is wrong with the files installed: each keeps its rubric out of the list. */
     List<Problem> problems();

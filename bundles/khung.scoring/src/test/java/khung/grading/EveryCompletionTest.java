@@ -28,10 +28,13 @@ import khung.rubric.Rulings;
  */
 class EveryCompletionTest {
 
-    private static final int GUIDANCES = 60;
-    private static final int CASES_EACH = 6;
-    /** Beyond this no bound below tells numbers apart: shares are in quarters and numbers at most 3. */
-    private static final int MOST = 16;
+    private static final int GUIDANCES = 80;
+    private static final int CASES_EACH = 4;
+    /**
+     * Beyond these no bound below tells numbers apart: numbers given are at most 4 and shares are in quarters, so that
+     * 17 are enough for 4 to be less than one of them, and 69 for 17.
+     */
+    private static final Map<String, Integer> MOST = Map.of("all", 69, "some", 17, "few", 17, "other", 5);
     private static final List<String> LEVELS = List.of("A", "B", "C");
     private static final Map<String, List<String>> SMALL = Map.of("mark", List.of("yes", "no"), "case", List.of("yes", "no"),
             "grade", List.of("excellent", "good", "completed", "not-completed"), "judged", LEVELS);
@@ -172,7 +175,7 @@ class EveryCompletionTest {
 
         static Case some(Random random) {
             Case all = new Case(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-            int most = 1 + random.nextInt(9);
+            int most = 1 + random.nextInt(4);
             int some = 1 + random.nextInt(most);
             List<Integer> values = List.of(most, some, random.nextInt(some + 1), random.nextInt(5));
             for (int i = 0; i < COUNTS.size(); i++) {
@@ -241,7 +244,7 @@ class EveryCompletionTest {
                 now.levels.remove(rows.get(0));
             } else if (!counts.isEmpty()) {
                 String name = counts.get(0);
-                for (int n = 0; n <= (name.equals("other") ? 5 : MOST); n++) {
+                for (int n = 0; n <= MOST.get(name); n++) {
                     now.counts.put(name, n);
                     if (now.canBe()) {
                         fill(new ArrayList<>(counts), new ArrayList<>(small), new ArrayList<>(rows), now, each);

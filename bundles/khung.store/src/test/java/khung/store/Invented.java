@@ -43,7 +43,8 @@ final class Invented {
     }
 
     private static String later() throws IOException {
-        String s = replaced(Place.text(ID), "version: 2026.6.3\nerratum", "version: 2026.9.1\nerratum");
+        String s = replaced(Place.text(ID), "version: 2026.6.3\nerratum", "version: 2026.9.1\nerratum")
+                .replaceFirst("replaces: .*", "replaces: " + Place.REFERENCE);
         s = s.substring(0, s.indexOf("          - number: \"1.3\"")) + s.substring(s.indexOf("          - number: \"1.4\""));
         for (int i = 4; i <= 8; i++) {
             s = replaced(s, "- number: \"1." + i + "\"", "- number: \"1." + (i - 1) + "\"");

@@ -184,6 +184,11 @@ public final class Administration extends Composite {
         }
 
         @Override
+        public void bring() {
+            decide(ground -> Optional.of(new BringChoice(office)));
+        }
+
+        @Override
         public void putInForce(Rubric rubric) {
             decide(ground -> found(ground, rubric).map(r -> new InForceChoice(office, r)));
         }

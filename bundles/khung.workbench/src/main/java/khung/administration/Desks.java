@@ -16,6 +16,9 @@ interface Desks {
     /** To the dialog that makes new dossiers use this version. */
     void switchTo(Rubric rubric);
 
+    /** To the dialog that brings dossiers to what is in force already. */
+    void bring();
+
     /** To the dialog that puts this draft in force. */
     void putInForce(Rubric rubric);
 

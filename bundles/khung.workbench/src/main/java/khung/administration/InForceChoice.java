@@ -32,7 +32,8 @@ final class InForceChoice implements Choice {
     @Override
     public void build(Composite parent, Runnable changed) {
         Text text = Parts.saying(parent);
-        text.setText(Naming.entry(draft) + "\n" + office.say("inForce.says"));
+        text.setText(Naming.entry(draft) + "\n" + office.say("inForce.says")
+                + (draft.whole() ? "" : "\n" + office.say("inForce.gaps", new Naming(office).transcribed(draft))));
         ((GridData) text.getLayoutData()).horizontalSpan = 2;
     }
 

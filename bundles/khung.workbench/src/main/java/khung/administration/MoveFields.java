@@ -52,7 +52,7 @@ final class MoveFields {
         periods.forEach(p -> entries.add(new Naming(office).period(p)));
         period = Parts.choice(narrow, office.say("moves.period"), entries, changed);
         period.select(0);
-        some = Parts.tick(parent, SWT.RADIO, office.say("moves.some", 0), chose);
+        some = Parts.tick(parent, SWT.RADIO, office.say("moves.some.none"), chose);
         some.setEnabled(false);
     }
 

@@ -58,8 +58,8 @@ final class MoveWords {
 
     private static void stage(MoveRow.Part p, MoveRow row, Office office, List<String> lines) {
         lines.add("");
-        lines.add(office.say("move.stage", p.stage(), p.pointsBefore().isEmpty() ? "" : p.pointsBefore() + " → "
-                + p.pointsAfter(), p.gradeBefore() + " → " + p.gradeAfter()));
+        lines.add(office.say("move.stage", p.stage(), fromTo(p.pointsBefore(), p.pointsAfter()),
+                fromTo(p.gradeBefore(), p.gradeAfter())));
         String axes = p.axes().stream().filter(a -> !a.before().isEmpty() || !a.after().isEmpty())
                 .map(a -> a.key() + ": " + shown(a.before()) + " → " + shown(a.after())
                         + (a.before().equals(a.after()) ? "" : " ◄"))
@@ -70,6 +70,11 @@ final class MoveWords {
         block(lines, office.say("move.withoutRow"), texts(p.withoutRow(), row.before()));
         block(lines, office.say("move.withoutAnswer"), texts(p.withoutAnswer(), row.after()));
         block(lines, office.say("move.unfit"), p.unfit());
+    }
+
+    /** Both where they differ, else the one they are. */
+    static String fromTo(String before, String after) {
+        return before.equals(after) ? after : before + " → " + after;
     }
 
     private static String shown(String points) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -72,14 +73,12 @@ final class OrderDialog {
         shell.setText(choice.title());
         shell.setLayout(Parts.column());
         Composite top = new Composite(shell, SWT.NONE);
-        GridLayout two = Parts.bare(2);
-        two.makeColumnsEqualWidth = false;
-        top.setLayout(two);
+        top.setLayout(Parts.bare(choice.moves() ? 2 : 1));
         top.setLayoutData(Parts.wide());
-        choice.build(group(top, office.say("order.what"), 2, true), this::changed);
-        moves = choice.moves() ? Optional.of(new MoveFields(group(top, office.say("order.moves"), 1, false), office,
+        choice.build(group(top, step(1, "order.what"), 2, true), this::changed);
+        moves = choice.moves() ? Optional.of(new MoveFields(group(top, step(2, "order.moves"), 1, false), office,
                 ground, this::changed)) : Optional.empty();
-        Group effect = group(shell, office.say("order.effect"), 1, true);
+        Group effect = group(shell, step(3, "order.effect"), 1, true);
         effect.setLayoutData(Parts.all());
         Composite bar = Parts.bar(effect);
         look = Parts.button(bar, office.say("order.look"), this::look);
@@ -107,7 +106,7 @@ final class OrderDialog {
         detail = Parts.reading(sash, office.say("order.detail"));
         sash.setWeights(58, 42);
         rows.onChosen(this::chose);
-        Group signed = group(shell, office.say("order.sign"), 2, true);
+        Group signed = group(shell, step(choice.moves() ? 4 : 2, "order.sign"), 2, true);
         sign = new SignFields(signed, office, true, this::able);
         Composite end = Parts.bar(shell);
         apply = Parts.button(end, office.say("order.apply"), this::apply);
@@ -122,6 +121,10 @@ final class OrderDialog {
         changed();
     }
 
+    private String step(int number, String key) {
+        return number + ". " + office.say(key);
+    }
+
     private static Group group(Composite parent, String title, int columns, boolean grab) {
         Group group = new Group(parent, SWT.NONE);
         group.setText(title);
@@ -130,10 +133,9 @@ final class OrderDialog {
         return group;
     }
 
-    private static String both(MoveRow row, java.util.function.Function<MoveRow.Part, String> before,
-            java.util.function.Function<MoveRow.Part, String> after) {
-        return row.deciding().map(p -> before.apply(p).equals(after.apply(p)) ? after.apply(p)
-                : before.apply(p) + " → " + after.apply(p)).orElse("");
+    private static String both(MoveRow row, Function<MoveRow.Part, String> before,
+            Function<MoveRow.Part, String> after) {
+        return row.deciding().map(p -> MoveWords.fromTo(before.apply(p), after.apply(p))).orElse("");
     }
 
     /** Shows it. */
@@ -207,7 +209,8 @@ final class OrderDialog {
             all.clear();
             rows.show(List.of());
         }
-        Parts.say(says, office.say(choice.policies().isPresent() ? "order.notYet" : "order.incomplete"));
+        Parts.say(says, !choice.moves() ? "" : office.say(choice.policies().isPresent() ? "order.notYet"
+                : "order.incomplete"));
         able();
         shell.layout(true, true);
     }
@@ -329,7 +332,7 @@ final class OrderDialog {
     private void chose() {
         List<MoveRow> chosen = rows.allChosen();
         Parts.say(detail, chosen.stream().limit(1).map(r -> MoveWords.told(r, office)).collect(Collectors.joining()));
-        only.setText(office.say("order.only.some", chosen.size()));
+        only.setText(chosen.isEmpty() ? office.say("order.only") : office.say("order.only.some", chosen.size()));
         able();
         only.getParent().layout();
     }

@@ -2,6 +2,7 @@ package khung.administration;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,17 @@ record QuestionWords(String before, String now, List<Line> lines) {
 
         List<Line> lines() {
             List<Line> lines = new ArrayList<>();
-            texts.forEach((at, t) -> lines.add(new Line(heads.get(at).place(), heads.get(at).text(), t[0], t[1],
-                    t[2])));
+            texts.entrySet().stream().sorted(Comparator.comparing(e -> order(e.getKey()))).forEach(e -> {
+                String at = e.getKey();
+                String[] t = e.getValue();
+                lines.add(new Line(heads.get(at).place(), heads.get(at).text(), t[0], t[1], t[2]));
+            });
             return lines;
+        }
+
+        /** The person's own answers before the appraiser's, what is no row first. */
+        private static int order(String path) {
+            return HEAD.contains(path) ? 0 : path.startsWith("plan") ? 1 : path.startsWith("self") ? 2 : 3;
         }
     }
 }

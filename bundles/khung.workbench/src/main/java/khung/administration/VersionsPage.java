@@ -36,6 +36,7 @@ final class VersionsPage extends Page {
     private final Button compare;
     private final Button switchTo;
     private final Button putInForce;
+    private final Button bring;
     private final Button findings;
     private final Button broken;
     private List<Problem> problems = List.of();
@@ -63,6 +64,7 @@ final class VersionsPage extends Page {
         compare = Parts.button(bar, say("versions.compare"), () -> chosen().ifPresent(desks::compare));
         switchTo = Parts.button(bar, say("versions.switch"), () -> chosen().ifPresent(desks::switchTo));
         putInForce = Parts.button(bar, say("versions.inForce"), () -> chosen().ifPresent(desks::putInForce));
+        bring = Parts.button(bar, say("versions.bring"), desks::bring);
         findings = Parts.button(bar, say("versions.findings"), () -> chosen().ifPresent(desks::findings));
         broken = Parts.button(bar, say("versions.broken"), () -> Parts.say(detail, say("versions.problems") + "\n"
                 + problems.stream().map(p -> p.line(office().language())).collect(Collectors.joining("\n"))));
@@ -82,6 +84,10 @@ final class VersionsPage extends Page {
 
     Text detail() {
         return detail;
+    }
+
+    Button bringButton() {
+        return bring;
     }
 
     Button putInForceButton() {

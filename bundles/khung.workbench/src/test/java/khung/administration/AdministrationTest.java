@@ -225,6 +225,33 @@ class AdministrationTest {
     }
 
     @Test
+    void dossiersThatStayedBehindAreBroughtAlongLater() throws Exception {
+        try (Bureau bureau = new Bureau(folder)) {
+            bureau.samples();
+            OrderDialog first = switchTo(bureau, Bureau.ISSUED);
+            bureau.press(first.moves().orElseThrow().none());
+            bureau.look(first);
+            assertTrue(first.says().getText().startsWith("0 hồ sơ sẽ chuyển, 4 hồ sơ có liên quan giữ nguyên"),
+                    first.says().getText());
+            bureau.sign(first.sign(), "Trần Thị Mẫu", "Chỉ hồ sơ mới");
+            bureau.press(first.applyButton());
+            history(bureau);
+            assertEquals(Bureau.DRAFT, bureau.kept(HUONG).dossier().rubric());
+
+            VersionsPage page = bureau.page(View.VERSIONS, VersionsPage.class);
+            bureau.press(page.bringButton());
+            OrderDialog second = bureau.dialog();
+            bureau.look(second);
+            assertEquals(4, second.rows().shown().size());
+            bureau.sign(second.sign(), "Trần Thị Mẫu", "Cho hết quý thống nhất một bản");
+            bureau.press(second.applyButton());
+            bureau.until(() -> bureau.administration.order().isEmpty());
+
+            assertEquals(Bureau.ISSUED, bureau.kept(HUONG).dossier().rubric());
+        }
+    }
+
+    @Test
     void aPreviewHoldsOnlyForWhatWasLookedAt() throws Exception {
         try (Bureau bureau = new Bureau(folder)) {
             bureau.samples();

@@ -53,7 +53,7 @@ public final class Bureau implements AutoCloseable {
     public static final String ISSUED = PHU_LUC_1 + "@2026.9.1";
     /** In the third quarter of 2026, as the samples are. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-15T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("khung.patience", 30));
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Path BUNDLES = Path.of(System.getProperty("basedir", "."), "..");
 
     final Display display = new Display();

@@ -45,9 +45,9 @@ class MethodsTest {
     void R002_44_levelsAreTickedOneToARowAndGiveNoPoints() {
         try (Window window = new Window()) {
             DossierEditor editor = open(window, "saodo-2023.party-member");
-            assertEquals(List.of("Nội dung", "Xuất sắc", "Tốt", "Trung bình", "Kém"), window.labels(editor).stream()
-                    .filter(List.of("Nội dung", "Xuất sắc", "Tốt", "Trung bình", "Kém", "Điểm đạt", "Điểm tối đa")::contains)
-                    .toList());
+            List<String> headings = List.of("Nội dung", "Xuất sắc", "Tốt", "Trung bình", "Kém", "Ghi chú");
+            assertTrue(window.labels(editor).containsAll(headings));
+            assertTrue(window.labels(editor).stream().noneMatch(t -> t.startsWith("Điểm")));
             Button best = (Button) Window.control(editor, "self.2.2.c");
             window.tick(best);
             assertEquals("Xuất sắc", editor.editing().text("self.2.2.c"));

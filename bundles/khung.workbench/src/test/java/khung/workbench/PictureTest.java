@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.swt.graphics.Resource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import khung.dossier.Case;
+import khung.dossier.CaseFields;
 import khung.dossier.Stage;
 
 /** The window at work on the sample province; its pictures go to docs/ when asked for with -Dkhung.screenshots. */
@@ -27,6 +29,11 @@ class PictureTest {
     private static final Map<String, String> NAMES = Map.of("saodo-2023.party-member", "Trần Thị Mận",
             "collective-30-70", "Ban Thường vụ Đảng ủy phường Mẫu", "lamdong-2026.phu-luc-7", "Tập thể Sở Mẫu",
             "lamdong-2026.phu-luc-6", "Nguyễn Văn Bưởi");
+
+    private static final Map<String, String> TASKS = new TreeMap<>(Map.of("1.task",
+            "Ban hành kế hoạch chuyển đổi số quý I", "1.axis", "3", "1.planned", "01 kế hoạch", "1.result",
+            "Ban hành ngày 15/01", "2.task", "Giải ngân vốn đầu tư công", "2.axis", "1", "2.planned",
+            "25% kế hoạch năm", "2.result", "Đạt 21%", "2.level", "4", "2.note", "Vướng mặt bằng"));
 
     @BeforeEach
     void theProductIsHere() {
@@ -92,14 +99,16 @@ class PictureTest {
             window.installAll();
             for (String rubric : List.of("saodo-2023.party-member", "collective-30-70", "lamdong-2026.phu-luc-7",
                     "lamdong-2026.phu-luc-6")) {
-                Case full = window.full(rubric, NAMES.get(rubric), window.rubric(rubric));
-                window.store.lay(full, window.rubric(rubric));
+                CaseFields fields = new CaseFields(window.rubric(rubric));
+                Case[] file = {window.full(rubric, NAMES.get(rubric), window.rubric(rubric))};
+                TASKS.forEach((path, text) -> file[0] = fields.set(file[0], "self.I.task." + path, text).file());
+                window.store.lay(file[0], window.rubric(rubric));
             }
             window.start();
             window.edit("saodo-2023.party-member");
             window.picture("levels");
             show(window, "collective-30-70", "self.II.3.points", "collective");
-            show(window, "lamdong-2026.phu-luc-7", "self.I.task.2.task", "tasks");
+            show(window, "lamdong-2026.phu-luc-7", "self.I.task.3.task", "tasks");
             DossierEditor gaps = show(window, "lamdong-2026.phu-luc-6", "self.B.2.6", "lost-pages");
             assertTrue(window.workbench.panel().gaps().getText().contains("65/100"));
             assertTrue(window.seen(Window.control(gaps, "self.B.2.6")));

@@ -155,6 +155,7 @@ public final class KhungCommandLine implements CommandLine {
         all.put("dossier", DossierGroup::commands);
         all.put("form", s -> new picocli.CommandLine(new Form(s)));
         all.put("ruling", RulingGroup::commands);
+        all.put("rule", RuleGroup::commands);
         all.put("supplement", s -> SupplementGroup.commands(trusting(s)));
         all.put("key", s -> KeyGroup.commands(trusting(s)));
         picocli.CommandLine line = new picocli.CommandLine(new Root(session));

@@ -34,7 +34,8 @@ final class PlainForm {
     }
 
     private static List<Form.Field> fields(Rubric rubric) {
-        return List.of(new Form.Field("name", Words.word(PERSONS.contains(rubric.subject()) ? "name.person" : "name.body"),
-                false), new Form.Field("unit", Words.word("name.unit"), false));
+        String name = PERSONS.contains(rubric.subject()) ? "name.person" : "name.body";
+        return List.of(new Form.Field("name", Words.word(name), false),
+                new Form.Field("unit", Words.word("name.unit"), false));
     }
 }

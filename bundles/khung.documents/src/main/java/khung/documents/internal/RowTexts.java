@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -11,6 +12,7 @@ import khung.dossier.StageEntry;
 import khung.rubric.Column;
 import khung.rubric.Column.Kind;
 import khung.rubric.Content;
+import khung.rubric.Grade;
 import khung.rubric.Item;
 import khung.rubric.Method;
 import khung.rubric.Rubric;
@@ -221,8 +223,13 @@ final class RowTexts {
 
         @Override
         public String outcomes(Answer.Outcomes answer) {
-            return rubric.guidance().gradeNames().entrySet().stream().filter(g -> answer.counts().containsKey(g.getKey()))
-                    .map(g -> g.getValue() + ": " + answer.counts().get(g.getKey())).collect(Collectors.joining("\n"));
+            return Stream.of(Grade.values()).filter(answer.counts()::containsKey)
+                    .map(g -> name(g) + ": " + answer.counts().get(g)).collect(Collectors.joining("\n"));
+        }
+
+        private String name(Grade grade) {
+            String printed = rubric.guidance().gradeNames().get(grade);
+            return printed != null ? printed : Words.word("grade." + grade.name());
         }
 
         @Override

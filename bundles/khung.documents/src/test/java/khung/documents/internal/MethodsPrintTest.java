@@ -117,8 +117,9 @@ class MethodsPrintTest {
     void R003P_85_aFilledListHasItsTotalsAndTheGradeIsTicked() throws IOException {
         List<Task> tasks = List.of(task("Kế hoạch quý", 1), task("Đề án", 3), task("Tổng kết", 4));
         XWPFDocument form = print(Sample.only(LIBRARY, "lamdong-2026.phu-luc-7"), Map.of("I", new Answer.Tasks(tasks),
-                "II.1", new Answer.Told("Việc thứ nhất\nViệc thứ hai"), "III.text", new Answer.Told("Chậm báo cáo\nThiếu người"),
-                "III.cause", new Answer.Told("Khách quan")), Optional.of(Grade.GOOD));
+                "II.1", new Answer.Told("Việc thứ nhất\nViệc thứ hai"), "III.text",
+                new Answer.Told("Chậm báo cáo\nThiếu người"), "III.cause", new Answer.Told("Khách quan")),
+                Optional.of(Grade.GOOD));
         assertEquals(List.of("2", "Đề án", "Trục 3", "kế hoạch", "kết quả", "3", ""),
                 Printed.cells(form.getTables().get(0).getRow(2)));
         assertEquals(4, form.getTables().get(0).getRows().size());
