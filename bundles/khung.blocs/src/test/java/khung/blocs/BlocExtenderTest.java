@@ -76,6 +76,16 @@ class BlocExtenderTest {
     }
 
     @Test
+    void theRegisterOfRulesStandsInAFolderOfItsOwn() throws Exception {
+        install("khung.bloc.sample", BLOC, Map.of("tables/a.yaml", "a", "rules/r.yaml", "r")).start();
+
+        RubricSource service = framework.getBundleContext().getService(sources().get(0));
+
+        assertEquals(List.of(new RubricFile("khung.bloc.sample/tables/a.yaml", "a")), service.files());
+        assertEquals(List.of(new RubricFile("khung.bloc.sample/rules/r.yaml", "r")), service.ruleFiles());
+    }
+
+    @Test
     void withoutAPathTheFolderIsRubrics() throws Exception {
         install("plain", "khung.bloc;khung.bloc=plain;id=plain;version:Version=1", Map.of("rubrics/x.yaml", "x")).start();
 

@@ -1,6 +1,7 @@
 package khung.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import khung.dossier.Assessment;
 import khung.dossier.Case;
@@ -108,19 +110,36 @@ final class Reporting {
     private List<AxisMove> axes(Assessment old, Assessment now) {
         Map<String, Line> was = groups(old);
         Map<String, Line> is = groups(now);
+        Set<String> paired = diff.rows().stream().filter(r -> r.before().isPresent() && r.after().isPresent())
+                .flatMap(r -> Stream.of(r.before().get().key(), r.after().get().key())).collect(Collectors.toSet());
         List<AxisMove> axes = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (RubricDiff.Row row : diff.rows()) {
             Optional<Line> left = row.before().map(i -> was.get(i.key()));
             Optional<Line> right = row.after().map(i -> is.get(i.key()));
-            if (left.isPresent() || right.isPresent()) {
-                axes.add(new AxisMove(left, right));
+            // An axis that was one row and is now a group of rows, or the other way round, is still that axis.
+            AxisMove move = new AxisMove(left.or(() -> same(right, was, paired)), right.or(() -> same(left, is, paired)));
+            if ((left.isPresent() || right.isPresent()) && told.add(key(move.before()) + " " + key(move.after()))) {
+                axes.add(move);
             }
         }
         return axes;
     }
 
+    private static Optional<Line> same(Optional<Line> line, Map<String, Line> others, Set<String> paired) {
+        return line.map(l -> l.item().key()).filter(k -> !paired.contains(k)).map(others::get);
+    }
+
+    private static String key(Optional<Line> line) {
+        return line.map(l -> l.item().key()).orElse("-");
+    }
+
+    /** The groups, and the axes even where an axis is a row of its own. */
     private static Map<String, Line> groups(Assessment of) {
-        return of.sheet().lines().filter(l -> !l.item().isCriterion() && !l.item().isGap())
+        Set<String> axes = of.sheet().parts().stream().flatMap(p -> p.children().stream())
+                .map(l -> l.item().key()).collect(Collectors.toSet());
+        return of.sheet().lines()
+                .filter(l -> !l.item().isGap() && (!l.item().isCriterion() || axes.contains(l.item().key())))
                 .collect(Collectors.toMap(l -> l.item().key(), l -> l));
     }
 

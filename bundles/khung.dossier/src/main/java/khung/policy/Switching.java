@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import khung.deadlines.Term;
 import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
@@ -57,7 +58,7 @@ public final class Switching {
     /** As a component. */
     @Activate
     public Switching(@Reference PolicyStore store, @Reference DossierStore dossiers, @Reference Rubrics installed) {
-        this(store, dossiers, installed, Clock.systemDefaultZone());
+        this(store, dossiers, installed, Clock.system(Term.ZONE));
     }
 
     /** @param store where policies are kept; the same store as {@code dossiers} @param clock says what day it is */

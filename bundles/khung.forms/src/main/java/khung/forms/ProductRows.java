@@ -22,9 +22,9 @@ final class ProductRows {
         Paper paper = cells.paper();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("", paper.say("column.number"), Entry.ORDER, 5, 0));
-        columns.add(new Column("task", paper.say("product.task"), Entry.LONG_TEXT, 20, 3));
-        FIGURES.forEach(f -> columns.add(new Column(f, paper.say("product." + f), Entry.NUMBER, 10, 0)));
-        columns.add(new Column("reason", paper.say("product.reason"), Entry.LONG_TEXT, 14, 2));
+        columns.add(new Column("task", paper.say("product.task"), Entry.LONG_TEXT, 15, 3));
+        FIGURES.forEach(f -> columns.add(new Column(f, paper.say("product." + f), Entry.NUMBER, 9, 0)));
+        columns.add(new Column("reason", paper.say("product.reason"), Entry.LONG_TEXT, 12, 2));
         return new GrowingRows(parent, paper, cells.fields(), cells.path() + ".work.", columns,
                 n -> paper.say("product.row", cells.item().key(), n), () -> written(cells), resized);
     }

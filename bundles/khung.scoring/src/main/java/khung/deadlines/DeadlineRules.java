@@ -63,7 +63,9 @@ public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late) {
         String id = f.need("id");
         boolean strict = f.has("before");
         String word = strict || !f.has("until") ? "before" : "until";
-        f.need(word);
+        if (!f.has(word)) {
+            f.need(word);
+        }
         int[] when = f.fields(word).map(w -> {
             w.need("day");
             w.need("month");

@@ -2,6 +2,7 @@ package khung.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import khung.text.Place;
 
@@ -15,8 +16,10 @@ import khung.text.Place;
  */
 public record Claim(Place at, String rubric, List<String> rows, Map<String, String> wants) {
 
-    /** The place in words of the file: {@code rows.I.1,I.2}, or what is wanted of the rubric as a whole. */
+    /** Rows and what they have to show: {@code rows.I.1,I.2 (max: 3)}, or what the rubric as a whole has to. */
     String path() {
-        return rows.isEmpty() ? String.join(",", wants.keySet()) : "rows." + String.join(",", rows);
+        String wanted = wants.entrySet().stream().map(w -> w.getKey() + ": " + w.getValue())
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty() ? wanted : "rows." + String.join(",", rows) + (wanted.isEmpty() ? "" : " (" + wanted + ")");
     }
 }

@@ -133,7 +133,7 @@ final class ClaimCheck {
     }
 
     private static Problem problem(Claim claim, String key, Object... arguments) {
-        return new Problem(claim.at(), claim.path(), Phrase.of(RuleRegister.class, "claim." + key, arguments),
+        return new Problem(claim.at(), "rows", Phrase.of(RuleRegister.class, "claim." + key, arguments),
                 Phrase.of(RuleRegister.class, "claim.remedy"));
     }
 }

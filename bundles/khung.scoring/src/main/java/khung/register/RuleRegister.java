@@ -3,6 +3,7 @@ package khung.register;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +60,10 @@ public final class RuleRegister {
         return register;
     }
 
-    /** Every rule, in the order of the sources. */
+    /** Every rule, group by group, in the order of the files. */
     public List<Entry> entries() {
-        return files.rules.keySet().stream().map(entries::get).toList();
+        return files.rules.values().stream().sorted(Comparator.comparing(Rule::group)).map(r -> entries.get(r.id()))
+                .toList();
     }
 
     /** The rule with this id. */

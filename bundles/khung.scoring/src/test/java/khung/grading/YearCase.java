@@ -47,6 +47,10 @@ final class YearCase {
         return reference;
     }
 
+    String pointsGiven() {
+        return points.orElseThrow();
+    }
+
     Map<String, String> facts() {
         return facts;
     }
@@ -86,7 +90,7 @@ final class YearCase {
         return copy;
     }
 
-    /** Names and values, one after the other. */
+    /** Facts by name, one after the other with its value. */
     YearCase with(Object... namesAndValues) {
         YearCase copy = new YearCase(this);
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -104,6 +108,12 @@ final class YearCase {
     YearCase ruling(String id, String option) {
         YearCase copy = new YearCase(this);
         copy.chosen.put(id, option);
+        return copy;
+    }
+
+    YearCase role(Role value) {
+        YearCase copy = new YearCase(this);
+        copy.role = Optional.ofNullable(value);
         return copy;
     }
 

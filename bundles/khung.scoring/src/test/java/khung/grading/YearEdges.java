@@ -2,6 +2,7 @@ package khung.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * For every grading rule of the yearly guidances a case on each side of its edge, worked out by hand on the rules.
@@ -46,6 +47,43 @@ final class YearEdges {
 
     private static Edge edge(String rule, YearCase on, String stands, YearCase off, String falls) {
         return new Edge(rule, on, stands, off, falls);
+    }
+
+    /**
+     * Each core row by itself, in both readings of which rows are core: one level down it costs a grade. The cases given
+     * have the rows of I-49 at their level in either reading.
+     */
+    private static List<Edge> core(String excellentRule, String goodRule, YearCase excellent, YearCase good,
+            List<String> bySubject, List<String> withPlans) {
+        List<Edge> all = new ArrayList<>();
+        for (String reading : List.of("by-subject", "with-plans")) {
+            YearCase top = excellent.ruling("I-49", reading);
+            YearCase next = good.ruling("I-49", reading);
+            for (String key : reading.equals("by-subject") ? bySubject : withPlans) {
+                all.add(edge(excellentRule, top, E, top.level(key, T), G));
+                all.add(edge(goodRule, next, G, next.level(key, M), C));
+            }
+        }
+        return all;
+    }
+
+    /** The same rows where only they are basic (I-50): below the level of completed they fail, the others do not. */
+    private static List<Edge> basic(String rule, YearCase completed, String other, List<String> bySubject,
+            List<String> withPlans) {
+        List<Edge> all = new ArrayList<>();
+        for (String reading : List.of("by-subject", "with-plans")) {
+            YearCase some = completed.ruling("I-49", reading).ruling("I-50", "core");
+            for (String key : reading.equals("by-subject") ? bySubject : withPlans) {
+                all.add(edge(rule, some.level(other, K), C, some.level(key, K), N));
+            }
+        }
+        return all;
+    }
+
+    private static List<Edge> with(List<Edge> edges, List<Edge> more) {
+        List<Edge> all = new ArrayList<>(edges);
+        all.addAll(more);
+        return all;
     }
 
     /** What is common to Party organisations: tasks done, peers good, nobody disciplined. */
@@ -150,7 +188,7 @@ final class YearEdges {
         YearCase goodCommittee = committee.with("members.good", 10);
         YearCase completed = good.level("1.2", M);
         YearCase disciplined = completed.with("disciplined", "yes", "self-detected", "no");
-        return List.of(
+        return with(List.of(
                 edge("R002-26", cell, E, cell.with("outstanding", "no"), G),
                 edge("R002-27", cell, E, cell.level("1.2.a.3", T), G),
                 edge("R002-27", cell, E, cell.level("1.2.b.2", T), G),
@@ -193,7 +231,9 @@ final class YearEdges {
                 edge("I-49", good.level("1.2.b.1", T).ruling("I-49", "with-plans"), G,
                         good.ruling("I-49", "with-plans"), C),
                 edge("I-49", good.level("1.2.b.1", T).ruling("I-49", "with-plans"), G,
-                        good.level("1.2.b.1", T).level("1.2.c", K).ruling("I-49", "with-plans"), N));
+                        good.level("1.2.b.1", T).level("1.2.c", K).ruling("I-49", "with-plans"), N)), core("R002-27", "R002-32", cell.level("1.2.b.1", X),
+                good.level("1.2.b.1", T), List.of("1.2.a.1", "1.2.a.2", "1.2.a.3", "1.2.a.4", "1.2.b.2"),
+                List.of("1.2.a.1", "1.2.a.2", "1.2.a.3", "1.2.a.4", "1.2.b.1", "1.2.b.2")));
     }
 
     /** A member who is a civil servant and excellent by the plan of 002. */
@@ -251,7 +291,7 @@ final class YearEdges {
         YearCase warned = reprimanded.with("members.warned", "yes", "counted-before", "no");
         YearCase disciplined = collective.with("disciplined", "yes", "self-detected", "no");
         YearCase behind = collective.with("unit.done", 9, "main-targets.missed", "yes");
-        return List.of(
+        return with(List.of(
                 edge("R002-66", collective, E, collective.with("outstanding", "no"), G),
                 edge("R002-67", collective, E, collective.level("3.2.b.1", T), G),
                 edge("R002-67", collective, E, collective.level("3.2.b.3", T), G),
@@ -262,6 +302,8 @@ final class YearEdges {
                 edge("R002-72", completed, C, completed.level("3.2.a.1", K), N),
                 edge("R002-73", completed, C, completed.with("disciplined", "yes", "self-detected", "no"), N),
                 edge("R002-73", disciplined.with("self-detected", "yes"), E, disciplined, N),
+                edge("R002-73", completed.with("disciplined", "yes", "self-detected", "yes"), C,
+                        completed.with("disciplined", "yes", "self-detected", "no"), N),
                 edge("R002-74", completed, C, completed.level("3.2.b.4", K), N),
                 edge("R002-75", collective, E, collective.with("disunited", "yes"), N),
                 edge("R002-76", behind.with("unit.done", 10), E, behind, N),
@@ -287,7 +329,10 @@ final class YearEdges {
                 edge("I-50", completed.level("3.2.a.1", K).ruling("I-50", "core"), C,
                         completed.level("3.2.b.3", K).ruling("I-50", "core"), N),
                 edge("I-50", completed.level("3.2.b.2", K).ruling("I-50", "core"), C,
-                        completed.level("3.2.b.2", K).ruling("I-50", "core").ruling("I-49", "with-plans"), N));
+                        completed.level("3.2.b.2", K).ruling("I-50", "core").ruling("I-49", "with-plans"), N)), with(core("R002-67", "R002-70",
+                collective.level("3.2.b.2", X), good.level("3.2.b.2", T), List.of("3.2.b.1", "3.2.b.3"),
+                List.of("3.2.b.1", "3.2.b.2", "3.2.b.3")), basic("R002-72", completed, "3.2.a.1",
+                List.of("3.2.b.1", "3.2.b.3"), List.of("3.2.b.1", "3.2.b.2", "3.2.b.3"))));
     }
 
     /** A cell that is excellent by the plan of 004. */
@@ -316,7 +361,7 @@ final class YearEdges {
         YearCase committeeMember = cell.with("committee.disciplined", "yes", "committee.self-detected", "no");
         YearCase leader = cell.with("leaders.disciplined", "yes", "leaders.self-detected", "no");
         YearCase behind = cell.with("unit.done", 9, "main-targets.missed", "yes");
-        return List.of(
+        return with(List.of(
                 edge("R004-33", cell, E, cell.with("outstanding", "no"), G),
                 edge("R004-34", cell, E, cell.level("1.2.a.4", T), G),
                 edge("R004-34", cell, E, cell.level("1.2.b.2", T), G),
@@ -336,6 +381,13 @@ final class YearEdges {
                 edge("R004-43", good, G, good.with("committee.disciplined", "yes", "committee.self-detected", "no"), C),
                 edge("R004-43", good.with("committee.disciplined", "yes", "committee.self-detected", "yes"), G,
                         good.with("committee.disciplined", "yes", "committee.self-detected", "no"), C),
+                edge("R004-43", good.with("organisations.violation", "yes", "organisations.disciplined", "yes",
+                        "organisations.self-detected", "yes"), G, good.with("organisations.violation", "yes",
+                        "organisations.disciplined", "yes", "organisations.self-detected", "no"), N),
+                edge("R004-45", good.with("disciplined", "yes", "self-detected", "yes"), G,
+                        good.with("disciplined", "yes", "self-detected", "no"), N),
+                edge("R004-45", completed.with("disciplined", "yes", "self-detected", "yes"), C,
+                        completed.with("disciplined", "yes", "self-detected", "no"), N),
                 edge("R004-44", completed, C, completed.level("1.2.b.1", K), N),
                 edge("R004-45", completed, C, completed.with("leaders.disciplined", "yes", "leaders.self-detected", "no"),
                         N_BY_RULING),
@@ -360,6 +412,8 @@ final class YearEdges {
                         "members.good", 27), G),
                 edge("I-18", cell.ruling("I-18", "within-completed"), E,
                         cell.with("members.good", 13).ruling("I-18", "within-completed"), G),
+                edge("I-18", cell.with("members.completed", 20).ruling("I-18", "within-completed"), E,
+                        cell.with("members.completed", 20, "members.good", 13).ruling("I-18", "within-completed"), G),
                 edge("I-18", good.with("members.good", 9).ruling("I-18", "within-completed"), G,
                         good.with("members.good", 8).ruling("I-18", "within-completed"), C),
                 edge("I-25", committeeMember.ruling("I-25", "literal"), E, committeeMember, C),
@@ -376,7 +430,9 @@ final class YearEdges {
                 edge("I-49", good.level("1.2.b.1", T).ruling("I-49", "with-plans"), G,
                         good.ruling("I-49", "with-plans"), C),
                 edge("I-49", good.level("1.2.b.1", T).ruling("I-49", "with-plans"), G,
-                        good.level("1.2.b.1", T).level("1.2.c", K).ruling("I-49", "with-plans"), N));
+                        good.level("1.2.b.1", T).level("1.2.c", K).ruling("I-49", "with-plans"), N)), core("R004-34", "R004-39", cell.level("1.2.b.1", X),
+                good.level("1.2.b.1", T), List.of("1.2.a.1", "1.2.a.2", "1.2.a.3", "1.2.a.4", "1.2.b.2"),
+                List.of("1.2.a.1", "1.2.a.2", "1.2.a.3", "1.2.a.4", "1.2.b.1", "1.2.b.2")));
     }
 
     /** A member who is a civil servant and excellent by the plan of 004. */
@@ -469,6 +525,8 @@ final class YearEdges {
                 edge("R004-89", completed, C, completed.level("3.2.a.6", K), N),
                 edge("R004-90", completed, C, completed.with("disciplined", "yes", "self-detected", "no"), N),
                 edge("R004-90", disciplined.with("self-detected", "yes"), E, disciplined, N),
+                edge("R004-90", completed.with("disciplined", "yes", "self-detected", "yes"), C,
+                        completed.with("disciplined", "yes", "self-detected", "no"), N),
                 edge("R004-91", completed, C, completed.level("3.2.b.1.3", K), N),
                 edge("R004-92", collective, E, collective.with("disunited", "yes"), N),
                 edge("R004-93", behind.with("unit.done", 10), E, behind, N),
@@ -500,16 +558,21 @@ final class YearEdges {
     /** R004-81: each kind of collective is judged by its own rows, and its row on results is the core one. */
     private static List<Edge> kinds() {
         List<Edge> all = new ArrayList<>();
-        YearCase common = new YearCase(WARD_COLLECTIVE).level("3.2.a", T).level("3.2.c", T).level("3.2.a.1", X);
+        YearCase common = new YearCase(WARD_COLLECTIVE).with(wardCollectiveCase().facts().entrySet().stream()
+                .flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray());
         for (int kind = 1; kind <= 4; kind++) {
             String rows = "3.2.b." + kind;
-            YearCase collective = common.level(rows, T).level(rows + ".2", X)
-                    .with(wardCollectiveCase().facts().entrySet().stream()
-                            .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray());
-            all.add(edge("R004-81", collective, E, collective.level(rows + ".2", T), G));
-            all.add(edge("R004-81", collective, E, collective.level(rows + ".3", M), G));
-            all.add(edge("I-49", collective.level(rows + ".1", X).ruling("I-49", "with-plans"), E,
-                    collective.ruling("I-49", "with-plans"), G));
+            YearCase excellent = common.level("3.2.a", T).level("3.2.c", T).level(rows, T).level("3.2.a.1", X)
+                    .level(rows + ".2", X);
+            YearCase good = common.level("3.2.a", M).level("3.2.c", M).level(rows, M).level("3.2.a.1", T)
+                    .level(rows + ".2", T);
+            YearCase completed = common.level("3.2.a", M).level("3.2.c", M).level(rows, M);
+            List<String> bySubject = List.of("3.2.a.1", rows + ".2");
+            List<String> withPlans = List.of("3.2.a.1", rows + ".1", rows + ".2");
+            all.add(edge("R004-81", excellent, E, excellent.level(rows + ".3", M), G));
+            all.addAll(core("R004-83", "R004-87", excellent.level(rows + ".1", X), good.level(rows + ".1", T), bySubject,
+                    withPlans));
+            all.addAll(basic("R004-89", completed, "3.2.c", bySubject, withPlans));
         }
         return all;
     }

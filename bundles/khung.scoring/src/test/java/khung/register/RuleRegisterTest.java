@@ -41,7 +41,7 @@ class RuleRegisterTest {
 
     private RuleRegister register() throws Exception {
         List<RubricFile> files = Sample.files("10", PARTS).stream()
-                .map(f -> new RubricFile(f.name(), f.text().replace("T-", "RT-").replace("clause: c", "clause: RT-1..RT-3, X-9")
+                .map(f -> new RubricFile(f.name(), f.text().replace("T-", "RT-").replace("clause: c", "clause: RT-1..RT-3 X-9")
                         + (f.name().equals("guidance.yaml") ? guidance : ""))).toList();
         RubricRegistry registry = new RubricRegistry();
         registry.add(new RubricSource() {
@@ -124,8 +124,8 @@ class RuleRegisterTest {
         RuleRegister register = register();
 
         assertEquals(List.of(), register.problems());
-        assertEquals(List.of("ROW invented.rubric@1 rows.A.1", "ROW invented.rubric@1 rows.A.2",
-                "ROW invented.rubric@1 total,status"), by(register, "RT-7"));
+        assertEquals(List.of("ROW invented.rubric@1 rows.A.1 (max: 6.0, method: pass-fail)",
+                "ROW invented.rubric@1 rows.A.2 (tier: Khá, points: 3)", "ROW invented.rubric@1 total: 10, status: issued"), by(register, "RT-7"));
     }
 
     @Test

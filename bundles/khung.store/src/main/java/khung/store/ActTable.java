@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import khung.policy.Act;
+import khung.deadlines.Term;
 
 /** What administrators did. */
 final class ActTable {
@@ -27,7 +27,7 @@ final class ActTable {
     /** Records an act under the day it was done and a number that counts up. */
     static Act add(Connection c, Act act, Instant now) throws SQLException {
         long number = Numbers.one(c, "SELECT COALESCE(MAX(act_no), 0) + 1 FROM act");
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(now.atZone(ZoneId.systemDefault()).toLocalDate());
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(now.atZone(Term.ZONE).toLocalDate());
         Act recorded = new Act(day + "-" + number, act.kind(), act.author(), act.reason(), act.from(), now,
                 act.undoes());
         try (PreparedStatement s = c.prepareStatement("INSERT INTO act"

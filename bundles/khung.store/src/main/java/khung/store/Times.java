@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+
+import khung.deadlines.Term;
 
 /** Points in time, as the tables keep them and as people read them. */
 final class Times {
@@ -31,6 +32,6 @@ final class Times {
     }
 
     static String readable(Instant at) {
-        return READABLE.format(at.atZone(ZoneId.systemDefault()));
+        return READABLE.format(at.atZone(Term.ZONE));
     }
 }

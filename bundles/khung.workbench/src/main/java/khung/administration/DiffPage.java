@@ -46,7 +46,8 @@ final class DiffPage extends Page {
         summary = says("");
         SashForm sash = upperAndLower();
         rows = new Rows<>(sash, SWT.SINGLE, say("page.diff"), List.of(
-                new Column<>(say("diff.kind"), 10, r -> say("diff.sign." + r.sign()) + " " + say("diff.word." + r.sign())),
+                new Column<>(say("diff.kind"), 10, r -> say("diff.sign." + r.sign()) + " "
+                        + say("diff.word." + r.sign())),
                 new Column<>(say("diff.key.before"), 7, DiffRow::keyBefore),
                 new Column<>(say("diff.text.before"), 28, DiffRow::textBefore),
                 new Column<>(say("diff.max"), 5, true, DiffRow::maxBefore),
@@ -180,7 +181,8 @@ final class DiffPage extends Page {
         lines.add(item.key() + "  " + item.readable());
         item.max().ifPresent(m -> lines.add(office.say("diff.told.max", Exact.display(m, decimals))));
         item.readableTarget().ifPresent(t -> lines.add(office.say("diff.told.target", t)));
-        item.method().ifPresent(m -> lines.add(office.say("diff.told.method", m.on(new MethodWords(office, decimals)))));
+        item.method().map(m -> m.on(new MethodWords(office, decimals)))
+                .ifPresent(words -> lines.add(office.say("diff.told.method", words)));
         if (item.ifAny()) {
             lines.add(office.say("diff.told.ifAny"));
         }

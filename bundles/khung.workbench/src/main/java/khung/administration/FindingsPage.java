@@ -51,13 +51,13 @@ final class FindingsPage extends Page {
         summary = says("");
         SashForm sash = upperAndLower();
         rows = new Rows<>(sash, SWT.SINGLE, say("page.findings"), List.of(
-                new Column<>(say("findings.severity"), 8, r -> say("severity.sign." + r.finding().severity().name())
+                new Column<>(say("findings.severity"), 7, r -> say("severity.sign." + r.finding().severity().name())
                         + " " + say("severity." + r.finding().severity().name())),
-                new Column<>(say("findings.rubric"), 16, r -> r.rubric().reference()),
+                new Column<>(say("findings.rubric"), 19, r -> r.rubric().reference()),
                 new Column<>(say("findings.row"), 8, r -> r.finding().key().isEmpty() ? say("findings.whole")
                         : r.finding().key()),
-                new Column<>(say("findings.what"), 26, r -> r.finding().what().in(office.language())),
-                new Column<>(say("findings.effect"), 19, r -> r.finding().effect().in(office.language())),
+                new Column<>(say("findings.what"), 25, r -> r.finding().what().in(office.language())),
+                new Column<>(say("findings.effect"), 18, r -> r.finding().effect().in(office.language())),
                 new Column<>(say("findings.remedy"), 13, r -> r.finding().remedy().in(office.language())),
                 new Column<>(say("findings.place"), 10, r -> naming().place(r.finding().source()))));
         rows.knownBy(r -> r.rubric().reference() + " " + r.finding().id());

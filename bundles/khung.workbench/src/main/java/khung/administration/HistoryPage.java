@@ -128,8 +128,8 @@ final class HistoryPage extends Page {
     private String told(ActRow row) {
         Act act = row.act();
         List<String> lines = new ArrayList<>();
-        lines.add(say(row.decided().isEmpty() ? "act." + act.kind().name() : "act.decided") + " · " + say("signed", act.author(), naming().moment(act.at()),
-                act.reason()));
+        lines.add(say(row.decided().isEmpty() ? "act." + act.kind().name() : "act.decided") + " · "
+                + say("signed", act.author(), naming().moment(act.at()), act.reason()));
         row.decided().forEach(d -> lines.add("  " + d));
         lines.add(say("history.from") + ": " + Naming.day(act.from()));
         act.undoes().ifPresent(id -> acts.shown().stream().filter(r -> r.act().id().equals(id)).findFirst()

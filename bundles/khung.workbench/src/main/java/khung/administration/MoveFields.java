@@ -101,8 +101,4 @@ final class MoveFields {
     Button all() {
         return all;
     }
-
-    Combo unit() {
-        return unit;
-    }
 }

@@ -97,8 +97,8 @@ record MoveRow(String dossier, String name, String unit, String period, String f
                     once(naming.points(s.after())), once(naming.grade(was, s.gradeBefore())),
                     once(naming.grade(is, s.gradeAfter())), s.pointsChange(), s.gradeChanges(), once(axes),
                     once(List.copyOf(s.withoutRow())), once(List.copyOf(s.withoutAnswer())),
-                    once(s.unfit().stream().map(u -> u.before() + (u.before().equals(u.after()) ? "" : " → " + u.after())
-                            + ": " + u.misfit().what().in(office.language())).toList()));
+                    once(s.unfit().stream().map(u -> MoveWords.fromTo(u.before(), u.after()) + ": "
+                            + u.misfit().what().in(office.language())).toList()));
         }
 
         private Axis axis(AxisMove a, Rubric was, Rubric is) {

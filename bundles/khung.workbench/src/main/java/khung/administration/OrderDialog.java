@@ -1,44 +1,33 @@
 package khung.administration;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-import khung.administration.Rows.Column;
 import khung.dossier.DossierStore.Summary;
 import khung.policy.Applied;
-import khung.policy.Filter;
 import khung.policy.Preview;
 import khung.policy.SwitchOrder;
 
 /**
- * Decides something in four steps: what, which dossiers follow, what that would do, who says so and why. Does not
- * keep anybody from working in the window behind it. UI thread.
+ * Decides something in steps: what, which dossiers follow, what that would do, who says so and why. Where no dossier
+ * can follow there is nothing to look at. Does not keep anybody from working in the window behind it. UI thread.
  */
 final class OrderDialog {
 
     private static final int WIDTH = 1240;
     private static final int HEIGHT = 920;
-    private static final int SOON_MILLIS = 60;
 
     private final Office office;
     private final Ground ground;
@@ -46,22 +35,12 @@ final class OrderDialog {
     private final Consumer<Applied> done;
     private final Shell shell;
     private final Optional<MoveFields> moves;
+    private final Optional<PreviewPanel> preview;
     private final Text says;
-    private final ProgressBar progress;
-    private final Button look;
-    private final Button stop;
-    private final Button only;
-    private final Combo shown;
-    private final Rows<MoveRow> rows;
-    private final Text detail;
     private final SignFields sign;
     private final Button apply;
-    private final List<MoveRow> all = new ArrayList<>();
-    private Optional<PreviewRun> running = Optional.empty();
-    private Optional<Preview> looked = Optional.empty();
     private boolean made;
     private boolean applying;
-    private long expected;
 
     /** @param done told when it was carried out; the dialog is closed by then */
     OrderDialog(Shell parent, Office office, Ground ground, Choice choice, Consumer<Applied> done) {
@@ -72,80 +51,47 @@ final class OrderDialog {
         shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.RESIZE | SWT.MAX | SWT.MODELESS);
         shell.setText(choice.title());
         shell.setLayout(Parts.column());
+        int step = 1;
         Composite top = new Composite(shell, SWT.NONE);
         top.setLayout(Parts.bare(choice.moves() ? 2 : 1));
         top.setLayoutData(Parts.wide());
-        choice.build(group(top, step(1, "order.what"), 2, true), this::changed);
-        moves = choice.moves() ? Optional.of(new MoveFields(group(top, step(2, "order.moves"), 1, false), office,
-                ground, this::changed)) : Optional.empty();
-        Group effect = group(shell, step(3, "order.effect"), 1, true);
-        effect.setLayoutData(Parts.all());
-        Composite bar = Parts.bar(effect);
-        look = Parts.button(bar, office.say("order.look"), this::look);
-        stop = Parts.button(bar, office.say("order.stop"), this::stop);
-        progress = new ProgressBar(bar, SWT.HORIZONTAL);
-        shown = Parts.choice(bar, office.say("order.shown"), List.of(office.say("order.shown.all"),
-                office.say("order.shown.changed"), office.say("order.shown.grade"), office.say("order.shown.lost")),
-                this::again);
-        shown.select(0);
-        only = Parts.button(bar, office.say("order.only"), this::onlyChosen);
-        says = Parts.saying(choice.moves() ? effect : shell);
-        SashForm sash = new SashForm(effect, SWT.VERTICAL);
-        sash.setLayoutData(Parts.all());
-        rows = new Rows<>(sash, SWT.MULTI, office.say("order.effect"), List.of(
-                new Column<>(office.say("order.name"), 14, MoveRow::name),
-                new Column<>(office.say("order.unit"), 15, MoveRow::unit),
-                new Column<>(office.say("order.period"), 7, MoveRow::period),
-                new Column<>(office.say("order.points"), 15, r -> both(r, MoveRow.Part::pointsBefore,
-                        MoveRow.Part::pointsAfter)),
-                new Column<>(office.say("order.grade"), 28, r -> both(r, MoveRow.Part::gradeBefore,
-                        MoveRow.Part::gradeAfter)),
-                new Column<>(office.say("order.changes"), 21, r -> MoveWords.changes(r, office))));
-        rows.knownBy(MoveRow::dossier);
-        rows.inked(r -> r.gradeChanges() || r.lost() > 0 ? Ink.REMOVED : r.pointsChange() ? Ink.CHANGED : Ink.PLAIN);
-        detail = Parts.reading(sash, office.say("order.detail"));
-        sash.setWeights(58, 42);
-        rows.onChosen(this::chose);
-        Group signed = group(shell, step(choice.moves() ? 4 : 2, "order.sign"), 2, true);
-        sign = new SignFields(signed, office, true, this::able);
+        choice.build(group(top, step++, "order.what", 2, true), this::changed);
+        if (choice.moves()) {
+            moves = Optional.of(new MoveFields(group(top, step++, "order.moves", 1, false), office, ground,
+                    this::changed));
+            Group effect = group(shell, step++, "order.effect", 1, true);
+            effect.setLayoutData(Parts.all());
+            preview = Optional.of(new PreviewPanel(effect, office, new Looking()));
+            says = preview.get().says();
+        } else {
+            moves = Optional.empty();
+            preview = Optional.empty();
+            says = Parts.saying(shell);
+        }
+        sign = new SignFields(group(shell, step, "order.sign", 2, true), office, true, this::able);
         Composite end = Parts.bar(shell);
         apply = Parts.button(end, office.say("order.apply"), this::apply);
         Parts.button(end, office.say("cancel"), shell::close);
-        if (!choice.moves()) {
-            effect.setVisible(false);
-            ((GridData) effect.getLayoutData()).exclude = true;
-        }
         shell.addListener(SWT.Close, e -> e.doit = !applying);
-        shell.addListener(SWT.Dispose, e -> running.ifPresent(PreviewRun::stop));
         made = true;
         changed();
     }
 
-    private String step(int number, String key) {
-        return number + ". " + office.say(key);
-    }
-
-    private static Group group(Composite parent, String title, int columns, boolean grab) {
+    private Group group(Composite parent, int step, String title, int columns, boolean grab) {
         Group group = new Group(parent, SWT.NONE);
-        group.setText(title);
+        group.setText(step + ". " + office.say(title));
         group.setLayout(new GridLayout(columns, false));
         group.setLayoutData(new GridData(SWT.FILL, SWT.FILL, grab, false));
         return group;
-    }
-
-    private static String both(MoveRow row, Function<MoveRow.Part, String> before,
-            Function<MoveRow.Part, String> after) {
-        return row.deciding().map(p -> MoveWords.fromTo(before.apply(p), after.apply(p))).orElse("");
     }
 
     /** Shows it. */
     void open() {
         Rectangle screen = shell.getMonitor().getClientArea();
         int width = Math.min(WIDTH, screen.width);
-        int height = choice.moves() ? Math.min(HEIGHT, screen.height)
-                : shell.computeSize(Math.min(WIDTH, screen.width) * 2 / 3, SWT.DEFAULT).y;
+        int height = choice.moves() ? Math.min(HEIGHT, screen.height) : shell.computeSize(width, SWT.DEFAULT).y;
         shell.setBounds(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
-        shell.setDefaultButton(choice.moves() ? look : apply);
+        shell.setDefaultButton(preview.map(PreviewPanel::lookButton).orElse(apply));
         shell.open();
     }
 
@@ -161,56 +107,32 @@ final class OrderDialog {
         return moves;
     }
 
-    Rows<MoveRow> rows() {
-        return rows;
+    /** The step that looks at what the order would do. */
+    PreviewPanel preview() {
+        return preview.orElseThrow();
     }
 
     Text says() {
         return says;
     }
 
-    Text detail() {
-        return detail;
-    }
-
     SignFields sign() {
         return sign;
-    }
-
-    Button lookButton() {
-        return look;
-    }
-
-    Button stopButton() {
-        return stop;
-    }
-
-    Button onlyButton() {
-        return only;
     }
 
     Button applyButton() {
         return apply;
     }
 
-    Combo shownCombo() {
-        return shown;
-    }
-
-    /** Another choice: what was looked at does not hold any more. */
+    /** Another choice. */
     private void changed() {
         if (!made) {
             return;
         }
-        running.ifPresent(PreviewRun::stop);
-        running = Optional.empty();
-        if (looked.isPresent() || !all.isEmpty()) {
-            looked = Optional.empty();
-            all.clear();
-            rows.show(List.of());
-        }
-        Parts.say(says, !choice.moves() ? "" : office.say(choice.policies().isPresent() ? "order.notYet"
-                : "order.incomplete"));
+        preview.ifPresent(p -> {
+            p.forget();
+            Parts.say(says, office.say(choice.policies().isPresent() ? "order.notYet" : "order.incomplete"));
+        });
         able();
         shell.layout(true, true);
     }
@@ -220,130 +142,44 @@ final class OrderDialog {
             return;
         }
         boolean whole = choice.policies().isPresent();
-        look.setEnabled(whole && running.isEmpty() && !applying);
-        stop.setEnabled(running.isPresent());
-        progress.setVisible(running.isPresent());
-        only.setEnabled(rows.allChosen().size() > 0 && running.isEmpty() && !applying);
-        apply.setEnabled(whole && sign.complete() && !applying && (looked.isPresent() || !choice.moves()));
+        preview.ifPresent(p -> p.able(whole && !applying));
+        apply.setEnabled(whole && sign.complete() && !applying
+                && preview.map(p -> p.looked().isPresent()).orElse(true));
     }
 
     /** An order may be looked at before anybody has signed it. */
     private Optional<SwitchOrder> order() {
-        Optional<Filter> filter = moves.flatMap(MoveFields::filter);
         String nobody = office.say("order.unsigned");
-        return choice.policies().map(policies -> new SwitchOrder(policies, filter,
+        return choice.policies().map(policies -> new SwitchOrder(policies, moves.flatMap(MoveFields::filter),
                 sign.author().isEmpty() ? nobody : sign.author(), sign.reason().isEmpty() ? nobody : sign.reason(),
                 sign.from().orElse(office.today())));
     }
 
-    /** Looks at what it would do. */
-    private void look() {
-        Optional<SwitchOrder> order = order();
-        if (order.isEmpty() || running.isPresent()) {
-            return;
+    private final class Looking implements PreviewPanel.Listener {
+
+        @Override
+        public Optional<SwitchOrder> order() {
+            return OrderDialog.this.order();
         }
-        looked = Optional.empty();
-        all.clear();
-        rows.show(List.of());
-        PreviewRun run = new PreviewRun(office);
-        running = Optional.of(run);
-        Predicate<Summary> concerned = choice.concerned();
-        Optional<Filter> filter = order.get().moves();
-        expected = ground.open().stream().filter(s -> concerned.test(s) && MoveFields.meant(filter, s)).count();
-        progress.setMaximum((int) Math.max(1, expected));
-        progress.setSelection(0);
-        able();
-        counted();
-        office.slow().run(() -> office.switching().preview(order.get(), run::seen), p -> looked(run, p),
-                e -> notLooked(run, e));
-        soon(run);
-    }
 
-    private void soon(PreviewRun run) {
-        shell.getDisplay().timerExec(SOON_MILLIS, () -> {
-            if (!shell.isDisposed() && running.filter(r -> r == run).isPresent()) {
-                take(run);
-                counted();
-                soon(run);
-            }
-        });
-    }
-
-    private void take(PreviewRun run) {
-        List<MoveRow> news = run.take();
-        if (!news.isEmpty()) {
-            all.addAll(news);
-            Predicate<MoveRow> wanted = wanted();
-            rows.more(news.stream().filter(wanted).toList());
+        @Override
+        public long expected(SwitchOrder order) {
+            Predicate<Summary> concerned = choice.concerned();
+            return ground.open().stream().filter(s -> concerned.test(s) && MoveFields.meant(order.moves(), s)).count();
         }
-    }
 
-    private void counted() {
-        progress.setSelection(all.size());
-        Parts.say(says, office.say("order.looking", Integer.toString(all.size()), Long.toString(expected)));
-    }
-
-    private void looked(PreviewRun run, Preview preview) {
-        if (shell.isDisposed() || running.filter(r -> r == run).isEmpty()) {
-            return;
+        @Override
+        public void changed() {
+            able();
+            shell.setDefaultButton(preview.flatMap(PreviewPanel::looked).isPresent() ? apply
+                    : preview.orElseThrow().lookButton());
         }
-        take(run);
-        running = Optional.empty();
-        looked = Optional.of(preview);
-        if (rows.allChosen().isEmpty()) {
-            rows.first();
+
+        @Override
+        public void only(Set<String> dossiers) {
+            moves.orElseThrow().only(dossiers);
+            OrderDialog.this.changed();
         }
-        Parts.say(says, PreviewWords.told(preview, office));
-        shell.setDefaultButton(apply);
-        able();
-        shell.layout(true, true);
-    }
-
-    private void notLooked(PreviewRun run, Exception e) {
-        if (shell.isDisposed() || running.filter(r -> r == run).isEmpty()) {
-            return;
-        }
-        take(run);
-        running = Optional.empty();
-        Parts.say(says, e instanceof CancellationException ? office.say("order.stopped", Integer.toString(all.size()))
-                : office.why(e));
-        able();
-        shell.layout(true, true);
-    }
-
-    private void stop() {
-        running.ifPresent(PreviewRun::stop);
-    }
-
-    private Predicate<MoveRow> wanted() {
-        return switch (shown.getSelectionIndex()) {
-            case 1 -> r -> r.pointsChange() || r.gradeChanges();
-            case 2 -> MoveRow::gradeChanges;
-            case 3 -> r -> r.lost() > 0;
-            default -> r -> true;
-        };
-    }
-
-    private void again() {
-        Predicate<MoveRow> wanted = wanted();
-        rows.show(all.stream().filter(wanted).toList());
-    }
-
-    private void chose() {
-        List<MoveRow> chosen = rows.allChosen();
-        Parts.say(detail, chosen.stream().limit(1).map(r -> MoveWords.told(r, office)).collect(Collectors.joining()));
-        only.setText(chosen.isEmpty() ? office.say("order.only") : office.say("order.only.some", chosen.size()));
-        able();
-        only.getParent().layout();
-    }
-
-    private void onlyChosen() {
-        Set<String> ids = rows.allChosen().stream().map(MoveRow::dossier).collect(Collectors.toSet());
-        moves.filter(m -> !ids.isEmpty()).ifPresent(m -> {
-            m.only(ids);
-            changed();
-            look();
-        });
     }
 
     private void apply() {
@@ -355,7 +191,7 @@ final class OrderDialog {
         sign.signed();
         able();
         Parts.say(says, office.say("order.applying"));
-        Optional<String> token = looked.map(Preview::token);
+        Optional<String> token = preview.flatMap(PreviewPanel::looked).map(Preview::token);
         office.slow().run(() -> office.switching().apply(order.get(), token), this::applied, this::notApplied);
     }
 
@@ -373,9 +209,8 @@ final class OrderDialog {
             office.failed(e);
             return;
         }
+        preview.ifPresent(PreviewPanel::forget);
         Parts.say(says, office.say("order.notApplied") + "\n" + office.why(e));
-        looked = Optional.empty();
-        shell.setDefaultButton(look);
         able();
         shell.layout(true, true);
     }

@@ -123,10 +123,6 @@ final class QuestionDialog {
         return sign;
     }
 
-    Button keepButton() {
-        return keep;
-    }
-
     Button backButton() {
         return back;
     }

@@ -134,11 +134,6 @@ final class Rows<T> extends Composite {
         table.setItemCount(rows.size());
     }
 
-    /** Writes what is in sight anew. */
-    void again() {
-        table.clearAll();
-    }
-
     /** The row chosen; empty while none is. */
     Optional<T> one() {
         int index = table.getSelectionIndex();

@@ -86,8 +86,4 @@ final class RulingChoice implements Choice {
     Button option(String word) {
         return options.get(word);
     }
-
-    ScopeFields scope() {
-        return scope;
-    }
 }

@@ -73,8 +73,4 @@ final class SignFields {
     Text reasonField() {
         return reason;
     }
-
-    Optional<Text> fromField() {
-        return from;
-    }
 }

@@ -35,8 +35,9 @@ record SupplementRow(Supplement supplement, Optional<Rubric> printed, Optional<R
     }
 
     private static SupplementRow of(Supplement supplement, Rubrics installed, Policies policies, LocalDate today) {
-        List<PolicyRecord> spoken = policies.holding(today).stream().filter(r -> r.policy() instanceof SupplementPolicy p
-                && p.supplement().equals(supplement.reference())).toList();
+        List<PolicyRecord> spoken = policies.holding(today).stream()
+                .filter(r -> r.policy() instanceof SupplementPolicy p && p.supplement().equals(supplement.reference()))
+                .toList();
         Set<Optional<String>> scopes = new LinkedHashSet<>();
         spoken.forEach(r -> scopes.add(((SupplementPolicy) r.policy()).unit()));
         List<PolicyRecord> on = new ArrayList<>();

@@ -54,7 +54,8 @@ final class VersionChoice implements Choice {
     @Override
     public void build(Composite parent, Runnable changed) {
         Parts.label(parent, office.say("switch.to"));
-        to = Parts.choice(parent, office.say("switch.to"), ground.rubrics().stream().map(Naming::entry).toList(), () -> {
+        List<String> versions = ground.rubrics().stream().map(Naming::entry).toList();
+        to = Parts.choice(parent, office.say("switch.to"), versions, () -> {
             offer();
             changed.run();
         });
@@ -136,23 +137,11 @@ final class VersionChoice implements Choice {
                 && s.period().compareTo(first) >= 0 && unit.map(s.unit()::equals).orElse(true);
     }
 
-    Combo to() {
-        return to;
-    }
-
     Combo from() {
         return from;
     }
 
     Combo period() {
         return period;
-    }
-
-    ScopeFields scope() {
-        return scope;
-    }
-
-    Button inForce() {
-        return inForce;
     }
 }

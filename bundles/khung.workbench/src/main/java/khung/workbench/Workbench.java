@@ -493,16 +493,17 @@ public final class Workbench implements AutoCloseable {
         Rubric chosen = dialog.rubric();
         Dossier made = dialog.made();
         desk.disk().run(() -> inForce(chosen, made), meant -> {
-            if (meant.reference().equals(chosen.reference()) || desk.questions().sure(desk.say("new.inForce", meant.reference(),
-                    chosen.reference()))) {
+            if (meant.reference().equals(chosen.reference()) || desk.questions().sure(desk.say("new.inForce",
+                    meant.reference(), chosen.reference()))) {
                 create(made, meant);
             }
         }, e -> desk.failed("save.failed", e));
     }
 
     private Rubric inForce(Rubric chosen, Dossier made) throws IOException {
-        return desk.switching().isEmpty() ? chosen : desk.switching().get().policies().version(desk.rubrics(),
-                chosen.id(), made.unit(), made.period(), LocalDate.now()).flatMap(VersionInForce::rubric).orElse(chosen);
+        return desk.switching().isEmpty() ? chosen : desk.switching().get().policies()
+                .version(desk.rubrics(), chosen.id(), made.unit(), made.period(), LocalDate.now())
+                .flatMap(VersionInForce::rubric).orElse(chosen);
     }
 
     /** A new dossier is on disk from the first moment, so that what is typed into it can be found again. */

@@ -52,7 +52,8 @@ public final class Bureau implements AutoCloseable {
     public static final String DRAFT = PHU_LUC_1 + "@2026.6.3";
     public static final String ISSUED = PHU_LUC_1 + "@2026.9.1";
     /** In the third quarter of 2026, as the samples are. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-15T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-15T02:00:00Z"),
+            ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Path BUNDLES = Path.of(System.getProperty("basedir", "."), "..");
 
@@ -247,8 +248,8 @@ public final class Bureau implements AutoCloseable {
 
     /** Looks at what an order would do and waits for the end. */
     void look(OrderDialog dialog) {
-        press(dialog.lookButton());
-        until(() -> !dialog.stopButton().isEnabled());
+        press(dialog.preview().lookButton());
+        until(() -> !dialog.preview().stopButton().isEnabled());
     }
 
     void sign(SignFields sign, String author, String reason) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import khung.administration.Administration.View;
 import khung.administration.Bureau;
 
-/** The administration at work on the sample province, as a person sees it; its pictures go where those of the forms go. */
+/** The administration at work on the sample province; its pictures go where those of the forms go. */
 @EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "no display")
 class AdministrationPictureTest {
 

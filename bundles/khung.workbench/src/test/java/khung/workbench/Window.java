@@ -151,8 +151,8 @@ final class Window implements AutoCloseable {
     static Window kept(Path folder) {
         Window window = new Window();
         window.rubrics.add(Bureau.issued());
-        H2DossierStore h2 = new H2DossierStore(new OsgiDataSourceFactory(new Driver()), folder.toAbsolutePath(), "khung",
-                window.rubrics);
+        H2DossierStore h2 = new H2DossierStore(new OsgiDataSourceFactory(new Driver()), folder.toAbsolutePath(),
+                "khung", window.rubrics);
         window.kept = Optional.of(h2);
         window.switching = Optional.of(new Switching(h2, h2, window.rubrics, Clock.systemDefaultZone()));
         return window;

@@ -156,6 +156,10 @@ public final class KhungCommandLine implements CommandLine {
         all.put("form", s -> new picocli.CommandLine(new Form(s)));
         all.put("ruling", RulingGroup::commands);
         all.put("rule", RuleGroup::commands);
+        all.put("quota", s -> new picocli.CommandLine(new QuotaRun(s)));
+        all.put("caps", s -> new picocli.CommandLine(new CapsRun(s)));
+        all.put("deadlines", s -> new picocli.CommandLine(new DeadlinesRun(s)));
+        all.put("year", s -> new picocli.CommandLine(new YearRun(s)));
         all.put("supplement", s -> SupplementGroup.commands(trusting(s)));
         all.put("key", s -> KeyGroup.commands(trusting(s)));
         picocli.CommandLine line = new picocli.CommandLine(new Root(session));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.commons.numbers.fraction.BigFraction;
+
 import khung.quota.Allotment;
 import khung.quota.Member;
 import khung.quota.Quota;
@@ -32,8 +34,8 @@ record QuotaGroup(Guidance guidance, Quota quota, String name, List<Member> memb
         List<Optional<QuotaGroup>> groups = new GradingFile(session, file, KIND).read((f, guidance) -> {
             Optional<Quota> quota = quota(f, guidance);
             String name = f.need("group");
-            GradingFile.once(seen.add(List.of(InstalledGuidances.reference(guidance), f.need("of"), name)), f, "group",
-                    name);
+            String of = quota.map(Quota::of).orElse("");
+            GradingFile.once(seen.add(List.of(InstalledGuidances.reference(guidance), of, name)), f, "group", name);
             List<Member> members = members(f, guidance);
             return quota.map(q -> new QuotaGroup(guidance, q, name, members));
         });
@@ -61,10 +63,11 @@ record QuotaGroup(Guidance guidance, Quota quota, String name, List<Member> memb
             GradingFile.once(ids.add(id), m, "id", id);
             m.need("head");
             m.need("grade");
-            m.number("points").filter(p -> p.compareTo(Exact.ZERO) < 0).ifPresent(p -> m.wrong("points",
+            Optional<BigFraction> points = m.number("points");
+            points.filter(p -> p.compareTo(Exact.ZERO) < 0).ifPresent(p -> m.wrong("points",
                     Session.phrase("quota.negative", p), Session.phrase("quota.negative.remedy")));
             members.add(new Member(id, m.need("name"), m.choice("head", GradingFile.YES_NO).orElse(false),
-                    m.choice("grade", grades).orElse(Grade.NOT_COMPLETED), m.number("points")));
+                    m.choice("grade", grades).orElse(Grade.NOT_COMPLETED), points));
             m.nothingElse();
         }
         if (members.isEmpty()) {

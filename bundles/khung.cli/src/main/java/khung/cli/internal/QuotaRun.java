@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import khung.quota.Allotment;
 import khung.rubric.Rulings;
 import khung.text.BadInput;
+import khung.text.Exact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,7 +92,8 @@ final class QuotaRun implements Callable<Integer> {
         out.writeStringField("group", group.name());
         out.writeStringField("grade", Json.word(group.quota().grade()));
         out.writeStringField("base", Json.word(group.quota().base()));
-        Json.number(out, "share", group.quota().share(), group.guidance().decimals());
+        Json.number(out, "share", group.quota().share(),
+                Exact.percent(group.quota().share(), group.guidance().decimals()));
         QuotaResult before = result(group, grounds);
         out.writeFieldName("result");
         before.write(out);

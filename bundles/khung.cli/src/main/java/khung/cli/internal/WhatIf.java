@@ -28,7 +28,8 @@ record WhatIf(Map<String, Grade> grades) {
             String id = Words.nfc(split < 0 ? word : word.substring(0, split));
             List<QuotaGroup> of = groups.stream().filter(g -> g.find(id).isPresent()).toList();
             if (split < 0 || of.size() != 1 || grades.containsKey(id)) {
-                String key = split < 0 ? "quota.whatIf.form" : of.isEmpty() ? "quota.whatIf.nobody" : "quota.whatIf.twice";
+                String key = split < 0 ? "quota.whatIf.form"
+                        : of.isEmpty() ? "quota.whatIf.nobody" : "quota.whatIf.twice";
                 throw Stop.badInput(Session.phrase(key, split < 0 ? word : id));
             }
             Map<String, Grade> known = GradingFile.grades(of.get(0).guidance());

@@ -3,16 +3,20 @@ package khung.grading;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The yearly guidances of 001, 002 and 004: every rule on both sides of its edge. */
-class YearGuidanceTest {
+/** The guidances of all seeds: every rule on both sides of its edge. */
+class EdgesTest {
 
     static List<Edge> edges() {
-        return YearEdges.all();
+        List<Edge> all = new ArrayList<>(YearEdges.all());
+        all.addAll(QuarterEdges.province());
+        all.addAll(QuarterEdges.centre());
+        return all;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,173 @@
+package khung.itest.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.common.annotation.InjectService;
+import org.osgi.test.common.service.ServiceAware;
+
+import khung.owner.OwnerLock;
+
+/** The window as the product starts it: on this thread, on the real store, with the bundles that ship. */
+abstract class ShippedWindow {
+
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    @InjectBundleContext
+    BundleContext context;
+
+    @InjectService(filter = "(khung.window=true)", cardinality = 0)
+    @SuppressWarnings("rawtypes")
+    ServiceAware<Callable> window;
+
+    @TempDir
+    Path folder;
+
+    private OwnerLock lock;
+    private ServiceRegistration<OwnerLock> owned;
+    private Thread ui;
+
+    @BeforeEach
+    void ownTheFolder() throws Exception {
+        ui = Thread.currentThread();
+        lock = OwnerLock.tryTake(folder).orElseThrow();
+        owned = context.registerService(OwnerLock.class, lock, null);
+    }
+
+    @AfterEach
+    void giveTheFolderBack() throws Exception {
+        owned.unregister();
+        lock.close();
+    }
+
+    /** Runs the window on this thread and the steps beside it, then closes the window. */
+    int run(Runnable steps) throws Exception {
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> {
+            try {
+                untilItHandlesEvents();
+                steps.run();
+            } finally {
+                display().asyncExec(this::close);
+            }
+        });
+        int status = (Integer) window.waitForService(TimeUnit.NANOSECONDS.toMillis(LONGEST_NANOS)).call();
+        try {
+            beside.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+        return status;
+    }
+
+    /** Closes the window as a person does; if that does not help, it goes all the same and the test with it. */
+    private void close() {
+        shell().close();
+        for (Shell left : display().getShells()) {
+            left.dispose();
+        }
+    }
+
+    Display display() {
+        return Display.findDisplay(ui);
+    }
+
+    /** Waits beside the UI thread until something is so on it. */
+    void until(BooleanSupplier so) {
+        long end = System.nanoTime() + LONGEST_NANOS;
+        boolean[] is = {false};
+        while (!is[0]) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to be");
+            }
+            display().syncExec(() -> is[0] = so.getAsBoolean());
+            LockSupport.parkNanos(is[0] ? 1 : PAUSE_NANOS);
+        }
+    }
+
+    /** A display can be found before it is whole; only its own thread knows when it is. */
+    private void untilItHandlesEvents() {
+        long end = System.nanoTime() + LONGEST_NANOS;
+        while (Arrays.stream(ui.getStackTrace()).noneMatch(f -> f.getClassName().equals("khung.workbench.Workbench")
+                && f.getMethodName().equals("run"))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no window");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    Shell shell() {
+        Shell[] shells = display().getShells();
+        return shells.length == 0 ? null : shells[0];
+    }
+
+    Tree tree() {
+        return shell() == null ? null : all(shell(), Tree.class).stream().findFirst().orElse(null);
+    }
+
+    static List<String> people(Tree tree) {
+        List<String> names = new ArrayList<>();
+        for (TreeItem period : tree.getItems()) {
+            for (TreeItem unit : period.getItems()) {
+                for (TreeItem person : unit.getItems()) {
+                    names.add(person.getText());
+                }
+            }
+        }
+        return names;
+    }
+
+    void openTheFirst() {
+        open(tree().getItem(0).getItem(0).getItem(0));
+    }
+
+    void open(TreeItem person) {
+        Tree tree = tree();
+        tree.setSelection(person);
+        Event event = new Event();
+        event.item = person;
+        tree.notifyListeners(SWT.Selection, event);
+        tree.notifyListeners(SWT.DefaultSelection, event);
+    }
+
+    long editable() {
+        return all(shell(), Text.class).stream().filter(Text::getEditable).count();
+    }
+
+    static <C extends Control> List<C> all(Composite composite, Class<C> kind) {
+        List<C> found = new ArrayList<>();
+        for (Control child : composite.getChildren()) {
+            if (kind.isInstance(child)) {
+                found.add(kind.cast(child));
+            }
+            if (child instanceof Composite inner) {
+                found.addAll(all(inner, kind));
+            }
+        }
+        return found;
+    }
+}
