@@ -71,7 +71,8 @@ abstract class ShippedWindow {
                 untilItHandlesEvents();
                 steps.run();
             } finally {
-                display().asyncExec(this::close);
+                display().asyncExec(() -> shell().close());
+                display().asyncExec(this::disposeLeft);
             }
         });
         int status = (Integer) window.waitForService(TimeUnit.NANOSECONDS.toMillis(LONGEST_NANOS)).call();
@@ -83,9 +84,8 @@ abstract class ShippedWindow {
         return status;
     }
 
-    /** Closes the window as a person does; if that does not help, it goes all the same and the test with it. */
-    private void close() {
-        shell().close();
+    /** What is still there goes, a question about unsaved work included. */
+    private void disposeLeft() {
         for (Shell left : display().getShells()) {
             left.dispose();
         }
