@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,11 @@ class CompletionsTest {
     private static final int MOST = 22;
 
     @ParameterizedTest(name = "{0} points, unknown: {1}")
-    @CsvSource({"95, UNIT_DONE", "95, UNIT_LATE", "95, UNIT_EXCEEDED", "95, UNIT_DONE UNIT_EXCEEDED",
-            "75, UNIT_DONE UNIT_LATE", "95, UNIT_DONE UNIT_LATE UNIT_EXCEEDED", "60, UNIT_LATE UNIT_EXCEEDED",
-            "95, OWN_DONE", "95, UNIT_ASSIGNED", "49, UNIT_DONE", "60, UNIT_ASSIGNED UNIT_LATE"})
+    @CsvSource({"95, unit.done", "95, unit.late", "95, unit.exceeded", "95, unit.done unit.exceeded",
+            "75, unit.done unit.late", "95, unit.done unit.late unit.exceeded", "60, unit.late unit.exceeded",
+            "95, own.done", "95, unit.assigned", "49, unit.done", "60, unit.assigned unit.late"})
     void everyGradeAndNoOtherIsPossible(String points, String unknown) {
-        List<Count> open = List.of(unknown.split(" ")).stream().map(w -> new Count(w.toLowerCase(java.util.Locale.ROOT).replace('_', '.'))).toList();
+        List<Count> open = Stream.of(unknown.split(" ")).map(Count.byWord()::get).toList();
         for (Role role : new Role[] {Role.HEAD, Role.DEPUTY}) {
             for (int done : open.contains(Count.UNIT_DONE) ? new int[] {20} : new int[] {12, 15, 20}) {
                 Filled base = new Filled().total(points).role(role).with(Count.UNIT_DONE, done)
@@ -54,7 +55,7 @@ class CompletionsTest {
             }
             return;
         }
-        for (int n = 0; n <= (open.get(next) == Count.UNIT_ASSIGNED ? 4 * MOST : MOST); n++) {
+        for (int n = 0; n <= (open.get(next).equals(Count.UNIT_ASSIGNED) ? 4 * MOST : MOST); n++) {
             tryAll(filled.with(open.get(next), n), sheet, open, next + 1, found);
         }
     }

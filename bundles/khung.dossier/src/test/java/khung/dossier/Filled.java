@@ -3,8 +3,8 @@ package khung.dossier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 

@@ -42,6 +42,7 @@ public final class PreviewCost {
     private static final String LATER = "2026.12.1";
     private static final int BATCH = 1000;
     private static final int SAMPLE = 500;
+    private static final int WARM = 4;
     private static final long SEED = 7;
     private static final double NANOS = 1e3;
 
@@ -94,7 +95,11 @@ public final class PreviewCost {
             }
             SwitchOrder order = new SwitchOrder(List.of(Switching.version(later, Optional.empty(), new Period(2026, 3))),
                     Optional.of(Filter.ALL), "bench", "bench", LocalDate.now());
-            switching.preview(order, r -> { });
+            if (first == 0) {
+                for (int warm = 0; warm < WARM; warm++) {
+                    switching.preview(order, r -> { });
+                }
+            }
             long start = System.nanoTime();
             Preview preview = switching.preview(order, r -> { });
             double each = (System.nanoTime() - start) / NANOS / size;

@@ -156,6 +156,7 @@ public final class KhungCommandLine implements CommandLine {
         all.put("form", s -> new picocli.CommandLine(new Form(s)));
         all.put("ruling", RulingGroup::commands);
         all.put("rule", RuleGroup::commands);
+        all.put("grade", s -> new picocli.CommandLine(new GradeRun(s)));
         all.put("quota", s -> new picocli.CommandLine(new QuotaRun(s)));
         all.put("caps", s -> new picocli.CommandLine(new CapsRun(s)));
         all.put("deadlines", s -> new picocli.CommandLine(new DeadlinesRun(s)));

@@ -1,5 +1,6 @@
 package khung.cli.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -65,6 +66,12 @@ record Session(Path cwd, InputStream in, PrintStream out, PrintStream err, Local
     /** The rulings for a dossier of a unit by a rubric: those in force, or those shipped where there is no store. */
     Rulings rulings(String unit, String rubricReference) throws IOException {
         return switching.isPresent() ? switching.get().rulings(unit, rubricReference) : rubrics.rulings();
+    }
+
+    /** The same with standard input that has been read already. */
+    Session reading(byte[] input) {
+        return new Session(cwd, new ByteArrayInputStream(input), out, err, language, rubrics, store, printer, tables,
+                switching);
     }
 
     static Phrase phrase(String key, Object... arguments) {
