@@ -200,8 +200,9 @@ final class Checks implements Condition.Cases<Void> {
                 ? inner.checks.stream().map(Check::says).collect(Collectors.joining(" / ")) : condition.basis().says();
         List<String> rules = Stream.concat(condition.basis().rules().stream(),
                 inner.checks.stream().flatMap(c -> c.rules().stream())).distinct().toList();
-        Phrase measured = inner.checks.isEmpty() ? phrase("none")
-                : inner.checks.stream().map(Check::measured).reduce((a, b) -> phrase("either", a, b)).orElseThrow();
+        boolean holds = condition.on(new Weighing(known, rulings)) == Truth.HOLDS;
+        Phrase measured = inner.checks.stream().filter(c -> !holds || c.truth() == Truth.HOLDS).map(Check::measured)
+                .distinct().reduce((a, b) -> phrase("either", a, b)).orElse(phrase("none"));
         return add(condition, new Basis(says, rules), measured);
     }
 

@@ -56,7 +56,7 @@ public final class FactCheck {
             if (some.filter(n -> n > all).isPresent()) {
                 found.add(new Contradiction(part, phrase("more", called(part), some.get(), called(whole.word()), all),
                         phrase("more.remedy")));
-            } else if (counted > left) {
+            } else if (left >= 0 && counted > left) {
                 found.add(new Contradiction(part, phrase("moreAfterForce", called(part), counted,
                         called(whole.word()), left), phrase("moreAfterForce.remedy")));
             }
