@@ -22,7 +22,7 @@ import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
 import khung.trust.internal.FolderSupplements;
-import khung.trust.internal.Home;
+import khung.trust.files.Home;
 import khung.trust.internal.KeyFolder;
 
 /** The command line on a machine with Phụ lục 3 and 5, a working folder, and a user's folder of its own. */

@@ -29,18 +29,22 @@ import khung.trust.Signer;
 import khung.trust.TrustedKey;
 import khung.trust.TrustedKeys;
 import khung.trust.Verification;
+import khung.trust.files.Home;
 import khung.trust.files.KeyText;
 import khung.trust.files.Refusal;
 import khung.trust.files.SmallFile;
+import khung.trust.files.TrustLog;
 import khung.trust.files.WholeFile;
 
 /**
  * The list of keys in {@code trust/} of the user's folder: {@code FINGERPRINT.pub} for each key, beside it
- * {@code FINGERPRINT.revoked} once it is trusted no more, and {@code log}.
+ * {@code FINGERPRINT.revoked} once it is trusted no more, and {@code log}. Whoever laid out the program may have put
+ * keys into {@code trust/} of its own folder; they are trusted too until they are revoked here.
  */
 @Component
 public final class KeyFolder implements TrustedKeys {
 
+    private static final String FOLDER = "trust";
     private static final String KEY = ".pub";
     private static final String REVOKED = ".revoked";
     private static final String BY = "by";
@@ -49,6 +53,7 @@ public final class KeyFolder implements TrustedKeys {
     private static final int SHORTEST = 8;
 
     private final Home home;
+    private final Optional<Path> product;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -58,12 +63,18 @@ public final class KeyFolder implements TrustedKeys {
     /** As a component. */
     @Activate
     public KeyFolder(@Reference Home home) {
-        this(home, Clock.systemUTC());
+        this(home, Optional.ofNullable(System.getProperty("khung.product")).map(Path::of), Clock.systemUTC());
+    }
+
+    /** Without a framework, and without a program's folder. */
+    public KeyFolder(Home home, Clock clock) {
+        this(home, Optional.empty(), clock);
     }
 
     /** Without a framework. */
-    public KeyFolder(Home home, Clock clock) {
+    public KeyFolder(Home home, Optional<Path> product, Clock clock) {
         this.home = home;
+        this.product = product;
         this.clock = clock;
     }
 
@@ -150,7 +161,7 @@ public final class KeyFolder implements TrustedKeys {
     }
 
     private Path folder() throws BadInput, IOException {
-        return Files.createDirectories(home.toChange().resolve("trust"));
+        return Files.createDirectories(home.toChange().resolve(FOLDER));
     }
 
     private Instant now() {
@@ -164,15 +175,24 @@ public final class KeyFolder implements TrustedKeys {
     private Read read() throws IOException {
         List<TrustedKey> keys = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Optional<Path> folder = home.toRead().map(h -> h.resolve("trust")).filter(Files::isDirectory);
+        Optional<Path> folder = home.toRead().map(h -> h.resolve(FOLDER)).filter(Files::isDirectory);
         if (folder.isPresent()) {
-            List<Path> files;
-            try (Stream<Path> all = Files.list(folder.get())) {
-                files = all.filter(f -> f.getFileName().toString().endsWith(KEY)).sorted().toList();
-            }
-            for (Path file : files) {
+            for (Path file : keyFiles(folder.get())) {
                 try {
                     keys.add(key(file));
+                } catch (BadInput e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        }
+        Optional<Path> shipped = product.map(p -> p.resolve(FOLDER)).filter(Files::isDirectory);
+        if (shipped.isPresent()) {
+            for (Path file : keyFiles(shipped.get())) {
+                try {
+                    TrustedKey key = shipped(file, folder);
+                    if (keys.stream().noneMatch(k -> k.fingerprint().equals(key.fingerprint()))) {
+                        keys.add(key);
+                    }
                 } catch (BadInput e) {
                     problems.addAll(e.problems());
                 }
@@ -182,8 +202,24 @@ public final class KeyFolder implements TrustedKeys {
         return new Read(List.copyOf(keys), List.copyOf(problems));
     }
 
+    private static List<Path> keyFiles(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(f -> f.getFileName().toString().endsWith(KEY)).sorted().toList();
+        }
+    }
+
+    private static TrustedKey shipped(Path file, Optional<Path> folder) throws BadInput, IOException {
+        String named = FOLDER + "/" + file.getFileName();
+        byte[] bytes = SmallFile.read(file, Signer.MOST_BYTES)
+                .orElseThrow(() -> Refusal.of(TrustedKeys.class, named, "entry"));
+        Signer signer = Signer.read(named, bytes);
+        Optional<Path> end = folder.map(f -> f.resolve(signer.fingerprint() + REVOKED)).filter(Files::exists);
+        return new TrustedKey(signer, "Khung", Files.getLastModifiedTime(file).toInstant(),
+                end.isPresent() ? Optional.of(revocation(end.get())) : Optional.empty());
+    }
+
     private static TrustedKey key(Path file) throws BadInput, IOException {
-        String named = "trust/" + file.getFileName();
+        String named = FOLDER + "/" + file.getFileName();
         byte[] bytes = SmallFile.read(file, Signer.MOST_BYTES)
                 .orElseThrow(() -> Refusal.of(TrustedKeys.class, named, "entry"));
         Signer signer = Signer.read(named, bytes);

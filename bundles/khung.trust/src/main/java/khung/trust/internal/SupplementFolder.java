@@ -17,6 +17,7 @@ import khung.trust.Sha256;
 import khung.trust.SignatureFile;
 import khung.trust.TrustedKeys;
 import khung.trust.Verification;
+import khung.trust.files.Home;
 import khung.trust.files.Refusal;
 import khung.trust.files.SmallFile;
 import khung.trust.supplements.Contents;

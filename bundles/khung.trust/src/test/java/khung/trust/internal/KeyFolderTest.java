@@ -23,6 +23,7 @@ import khung.text.BadInput;
 import khung.trust.Signer;
 import khung.trust.SigningKey;
 import khung.trust.TrustedKey;
+import khung.trust.files.Home;
 
 class KeyFolderTest {
 

@@ -18,8 +18,9 @@ import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
 import khung.text.BadInput;
-import khung.trust.SigningKey;
 import khung.trust.Sha256;
+import khung.trust.SigningKey;
+import khung.trust.files.Home;
 import khung.trust.supplements.InstalledSupplements.Installation;
 
 /** One machine of an office: what ships with Phụ lục 3 and 5, a user's folder, and one key it trusts. */

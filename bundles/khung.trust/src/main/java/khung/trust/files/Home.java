@@ -1,4 +1,4 @@
-package khung.trust.internal;
+package khung.trust.files;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import khung.owner.OwnerLock;
 import khung.owner.UserFolder;
 import khung.text.BadInput;
 import khung.trust.TrustedKeys;
-import khung.trust.files.Refusal;
 
 /** The user's folder. Anybody may read in it; only the process that owns it may change it. Any thread. */
 @Component(service = Home.class)

@@ -1,4 +1,4 @@
-package khung.trust.internal;
+package khung.trust.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 
-/** What was done to the list of keys and with them, one line each, only ever added to. */
-final class TrustLog {
+/** What was done and by whom, one line each, only ever added to. */
+public final class TrustLog {
 
     private TrustLog() {
     }
@@ -18,10 +18,10 @@ final class TrustLog {
     /**
      * Adds a line and waits until the disk has it.
      *
-     * @param folder {@code trust}; exists
+     * @param folder of the file {@code log}; exists
      * @param words what was done, to what, by whom; tabs and line breaks in them become blanks
      */
-    static void add(Path folder, Instant at, String... words) throws IOException {
+    public static void add(Path folder, Instant at, String... words) throws IOException {
         List<String> all = List.of(words).stream().map(w -> w.replaceAll("\\p{Cntrl}", " ")).toList();
         byte[] line = (at + "\t" + String.join("\t", all) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel log = FileChannel.open(folder.resolve("log"), StandardOpenOption.CREATE,
