@@ -19,7 +19,8 @@ public enum CommandKind {
     private static final Map<String, Set<String>> STATEFUL_PAIRS = Map.of(
             "rubric", Set.of("use", "switch", "issue", "questions", "resolve"),
             "supplement", Set.of("on", "off", "install", "remove"),
-            "key", Set.of("trust", "revoke"));
+            "key", Set.of("trust", "revoke"),
+            "plugin", Set.of("list", "install", "update", "remove", "developer"));
     private static final String AS_SHIPPED = "--shipped";
 
     /**

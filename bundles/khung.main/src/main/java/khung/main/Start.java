@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import khung.cli.CommandLine;
 import khung.owner.CommandKind;
+import khung.plugins.PluginRuntime;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,11 +27,12 @@ public final class Start implements Callable<Integer> {
      * @param context registers the right to the user's folder and finds the window
      * @param launcher the service of the launcher; only its properties matter
      * @param commandLine runs everything but the window
+     * @param plugins have started once it is there, so that nothing runs before them
      */
     @Activate
     public Start(BundleContext context,
             @Reference(service = Object.class, target = "(launcher.arguments=*)") Map<String, Object> launcher,
-            @Reference CommandLine commandLine) {
+            @Reference CommandLine commandLine, @Reference PluginRuntime plugins) {
         this.context = context;
         this.arguments = List.of((String[]) launcher.get("launcher.arguments"));
         this.commandLine = commandLine;

@@ -30,6 +30,7 @@ public final class SigningKey {
 
     static final String BLOCK = "PRIVATE KEY";
 
+    private static final String BUILT = "target";
     private static final String PUBLIC_ENDING = ".pub";
 
     private final Signer signer;
@@ -93,7 +94,8 @@ public final class SigningKey {
      * there afterwards or neither is.
      *
      * @param named the file's name for messages
-     * @throws BadInput when one of the files exists, the folder does not, or it lies in a checkout
+     * @throws BadInput when one of the files exists, the folder does not, or it lies in a checkout; a developer's key
+     *             may lie among what a build makes
      */
     public void write(Path file, String named) throws BadInput, IOException {
         Path open = publicFile(file);
@@ -104,7 +106,7 @@ public final class SigningKey {
         if (Files.exists(file) || Files.exists(open)) {
             throw Refusal.of(Signer.class, named, "exists");
         }
-        if (inCheckout(folder.toRealPath())) {
+        if (inCheckout(folder.toRealPath()) && !(signer.developer() && built(folder.toRealPath()))) {
             throw Refusal.of(Signer.class, named, "checkout");
         }
         String remark = Phrase.of(Signer.class, "remark").in(Locale.forLanguageTag("vi"));
@@ -153,6 +155,16 @@ public final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a build makes is not published with the sources. */
+    private static boolean built(Path folder) {
+        for (Path f = folder; f != null; f = f.getParent()) {
+            if (f.getFileName() != null && f.getFileName().toString().equals(BUILT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inCheckout(Path folder) {
