@@ -1,6 +1,7 @@
 package khung.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureService;
@@ -25,14 +28,28 @@ class FeatureTest {
     FeatureService service;
 
     @Test
-    void theWorkbenchAndTheBlocsTogetherAreWhatTheProductShips() throws IOException {
-        List<String> documented = new ArrayList<>();
-        for (Feature feature : read()) {
-            feature.getBundles().forEach(bundle -> documented.add(fileName(bundle.getID())));
-        }
+    void theWorkbenchIsWhatTheProductShips() throws IOException {
+        Feature workbench = read().stream().filter(f -> f.getID().getArtifactId().equals("workbench")).findFirst()
+                .orElseThrow();
 
         assertEquals(String.join("\n", new TreeSet<>(Files.readAllLines(PRODUCT.resolve("workbench.list")))),
-                String.join("\n", documented.stream().sorted().toList()));
+                String.join("\n", workbench.getBundles().stream().map(b -> fileName(b.getID())).sorted().toList()));
+    }
+
+    @Test
+    void everyOtherFeatureIsAPluginFileThatHoldsExactlyWhatTheWorkbenchLacks() throws IOException {
+        for (Feature feature : read()) {
+            ID id = feature.getID();
+            if (!id.getArtifactId().equals("workbench")) {
+                Path file = PRODUCT.resolve("plugins").resolve(id.getArtifactId() + "-" + id.getVersion() + ".khung");
+                try (ZipFile zip = new ZipFile(file.toFile())) {
+                    assertEquals(Stream.concat(Stream.of("feature.json"), feature.getBundles().stream()
+                            .map(b -> "bundles/" + fileName(b.getID()))).sorted().toList(),
+                            zip.stream().map(ZipEntry::getName).sorted().toList());
+                }
+                assertTrue(Files.exists(file.resolveSibling(file.getFileName() + ".sig")), file + " is signed");
+            }
+        }
     }
 
     @Test

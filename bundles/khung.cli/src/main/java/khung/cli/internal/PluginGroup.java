@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code khung plugin}. */
-@Command(name = "plugin", synopsisSubcommandLabel = "list|install|update|remove|verify|build|sign|developer")
+@Command(name = "plugin", synopsisSubcommandLabel = "list|install|update|remove|verify|new|build|sign|developer")
 final class PluginGroup implements Callable<Integer> {
 
     @Spec
@@ -23,7 +23,7 @@ final class PluginGroup implements Callable<Integer> {
                 .addSubcommand("update", new PluginUpdate(session))
                 .addSubcommand("remove", new PluginRemove(session))
                 .addSubcommand("verify", new PluginVerify(session))
-                .addSubcommand("build", new PluginBuild(session)).addSubcommand("sign", new PluginSign(session))
+                .addSubcommand("new", new PluginNew(session)).addSubcommand("build", new PluginBuild(session)).addSubcommand("sign", new PluginSign(session))
                 .addSubcommand("developer", new PluginDeveloper(session));
     }
 

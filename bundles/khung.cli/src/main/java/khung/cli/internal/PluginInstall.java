@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import khung.plugins.Change;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code khung plugin install}. */
@@ -18,6 +18,9 @@ final class PluginInstall implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|FOLDER|ID", arity = "1..*", descriptionKey = "plugin.what")
     private List<String> names;
 
+    @Option(names = "--steps", descriptionKey = "plugin.steps")
+    private boolean steps;
+
     PluginInstall(PluginSession session) {
         this.plugins = session;
     }
@@ -26,7 +29,7 @@ final class PluginInstall implements Callable<Integer> {
     public Integer call() throws IOException, BadInput, Stop {
         for (PluginSource.File file : PluginSource.files(plugins, names)) {
             PluginText.print(plugins.session(), plugins.theRuntime().install(file.path(), file.named(),
-                    Author.name(), PluginText.progress(plugins.session())), "plugin.installed");
+                    Author.name(), PluginText.progress(plugins.session(), steps)), "plugin.installed");
         }
         return Exit.DONE;
     }

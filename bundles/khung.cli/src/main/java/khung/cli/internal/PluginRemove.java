@@ -21,6 +21,9 @@ final class PluginRemove implements Callable<Integer> {
     @Option(names = "--yes", descriptionKey = "plugin.yes")
     private boolean yes;
 
+    @Option(names = "--steps", descriptionKey = "plugin.steps")
+    private boolean steps;
+
     PluginRemove(PluginSession session) {
         this.plugins = session;
     }
@@ -35,7 +38,7 @@ final class PluginRemove implements Callable<Integer> {
             PluginText.print(session, effect);
             throw Stop.refused(java.util.List.of(Session.phrase("plugin.sayYes", id)));
         }
-        plugins.theRuntime().remove(id, Author.name(), PluginText.progress(session));
+        plugins.theRuntime().remove(id, Author.name(), PluginText.progress(session, steps));
         session.print(session.say("plugin.removed", effect.id() + "@" + effect.version()));
         PluginText.print(session, effect);
         return Exit.DONE;

@@ -13,9 +13,9 @@ final class PluginText {
     private PluginText() {
     }
 
-    /** The steps, one line each, on standard error: the result alone is on standard output. */
-    static Progress progress(Session session) {
-        return step -> session.err().println("  " + step.in(session.language()) + " …");
+    /** The steps, one line each, for whoever asks for them. */
+    static Progress progress(Session session, boolean told) {
+        return told ? step -> session.print("  " + step.in(session.language()) + " …") : Progress.NONE;
     }
 
     static void print(Session session, Change change, String key) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import khung.plugins.Plugin;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code khung plugin update}: of a folder, only what is installed is updated. */
@@ -19,6 +20,9 @@ final class PluginUpdate implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", descriptionKey = "plugin.newer")
     private List<String> names;
+
+    @Option(names = "--steps", descriptionKey = "plugin.steps")
+    private boolean steps;
 
     PluginUpdate(PluginSession session) {
         this.plugins = session;
@@ -32,7 +36,7 @@ final class PluginUpdate implements Callable<Integer> {
                 continue;
             }
             PluginText.print(plugins.session(), plugins.theRuntime().update(file.path(), file.named(),
-                    Author.name(), PluginText.progress(plugins.session())), "plugin.updated");
+                    Author.name(), PluginText.progress(plugins.session(), steps)), "plugin.updated");
         }
         return Exit.DONE;
     }

@@ -68,6 +68,21 @@ class OneOwnerTest {
     }
 
     @Test
+    void aPluginInstalledByASecondProcessComesIntoTheOpenWindow() throws Exception {
+        String[] fill = {"dossier", "new", "--rubric", "lamdong-2026.phu-luc-4", "--period", "2026-Q3", "--unit", "Đơn vị",
+                "--name", "Người"};
+        assertEquals(0, run("plugin", "remove", "khung.bloc.front").status());
+        assertEquals(2, run(fill).status(), "the window knows the bloc no more");
+
+        Ended installed = run("plugin", "install", "khung.bloc.front");
+
+        assertEquals("", installed.err());
+        assertEquals(0, installed.status());
+        assertEquals(0, run(fill).status(), "the window knows the bloc again");
+        assertTrue(window.isAlive());
+    }
+
+    @Test
     void whatAKilledWindowLeftBehindIsInNobodysWay() throws Exception {
         window.destroyForcibly().waitFor();
         assertTrue(Files.exists(home.resolve("owner")));
