@@ -41,7 +41,10 @@ public record CapRules(List<Cap> caps, List<Order> order) {
         List<Cap> caps = f.mappings("caps").stream().map(CapRules::cap).toList();
         List<Order> order = new ArrayList<>();
         for (Fields o : f.mappings("order")) {
-            order.add(new Order(o.need("of"), o.texts("after"), o.need("says"), o.texts("rules")));
+            if (!o.has("after") && !o.has("beside")) {
+                o.need("after");
+            }
+            order.add(new Order(o.need("of"), o.texts("after"), o.texts("beside"), o.need("says"), o.texts("rules")));
             o.nothingElse();
         }
         f.nothingElse();
@@ -56,8 +59,11 @@ public record CapRules(List<Cap> caps, List<Order> order) {
     }
 
     private static Cap.Exemption exemption(Fields f) {
-        Optional<Cap.Standing> ruling = f.fields("ruling").flatMap(r -> r.names().stream().findFirst()
-                .map(id -> new Cap.Standing(id, r.need(id))));
+        Optional<Cap.Standing> ruling = f.fields("ruling").flatMap(r -> {
+            Optional<Cap.Standing> first = r.names().stream().findFirst().map(id -> new Cap.Standing(id, r.need(id)));
+            r.nothingElse();
+            return first;
+        });
         Cap.Exemption exemption = new Cap.Exemption(f.need("fact"), f.need("says"), ruling, f.texts("rules"));
         f.nothingElse();
         return exemption;

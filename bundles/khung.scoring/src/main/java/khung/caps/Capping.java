@@ -1,7 +1,10 @@
 package khung.caps;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import khung.rubric.Grade;
 import khung.rubric.Rulings;
@@ -22,13 +26,17 @@ public final class Capping {
     private final CapRules rules;
     private final Rulings rulings;
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
+    private final Map<String, List<Subject>> within = new HashMap<>();
     private final Map<String, Capped> done = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
 
     private Capping(CapRules rules, Rulings rulings, Collection<Subject> all) {
         this.rules = rules;
         this.rulings = rulings;
-        all.forEach(s -> subjects.put(s.id(), s));
+        all.forEach(s -> {
+            subjects.put(s.id(), s);
+            s.in().forEach(id -> within.computeIfAbsent(id, i -> new ArrayList<>()).add(s));
+        });
     }
 
     /**
@@ -55,40 +63,58 @@ public final class Capping {
         }
     }
 
+    /** Settles those above first; by a path of its own, because a line can be longer than the stack is deep. */
     private Capped capped(Subject subject) throws Circle {
-        Capped known = done.get(subject.id());
-        if (known != null) {
-            return known;
+        Deque<Subject> path = new ArrayDeque<>(List.of(subject));
+        while (!path.isEmpty()) {
+            Subject top = path.peek();
+            Optional<Subject> above = done.containsKey(top.id()) ? Optional.empty() : unsettled(top);
+            if (above.isPresent()) {
+                open.add(top.id());
+                if (open.contains(above.get().id())) {
+                    throw new Circle(above.get().id());
+                }
+                path.push(above.get());
+            } else {
+                path.pop();
+                open.remove(top.id());
+                done.computeIfAbsent(top.id(), id -> settled(top));
+            }
         }
-        if (!open.add(subject.id())) {
-            throw new Circle(subject.id());
-        }
+        return done.get(subject.id());
+    }
+
+    private Optional<Subject> unsettled(Subject subject) {
+        return rules.caps().stream().filter(c -> c.of().equals(subject.kind()))
+                .flatMap(c -> standsIn(subject, c.notAbove())).filter(s -> !done.containsKey(s.id())).findFirst();
+    }
+
+    private Capped settled(Subject subject) {
         Working working = new Working(subject);
         for (Cap cap : rules.caps()) {
             if (cap.of().equals(subject.kind())) {
-                for (Subject above : standsIn(subject, cap.notAbove())) {
-                    working.apply(cap, capped(above));
-                }
+                standsIn(subject, cap.notAbove()).forEach(above -> working.apply(cap, done.get(above.id())));
             }
         }
         for (Order order : rules.order()) {
             if (order.of().equals(subject.kind())) {
-                order.after().forEach(kind -> standsIn(subject, kind).stream().filter(s -> s.grade().isEmpty())
-                        .forEach(s -> working.early.add(s.id())));
+                Stream<Subject> above = order.after().stream().flatMap(kind -> standsIn(subject, kind));
+                Stream<Subject> beside = order.beside().stream().flatMap(kind -> beside(subject, kind));
+                Stream.concat(above, beside).filter(s -> s.grade().isEmpty()).forEach(s -> working.early.add(s.id()));
                 working.applied.addAll(order.rules());
             }
         }
-        open.remove(subject.id());
-        Capped result = working.result();
-        done.put(subject.id(), result);
-        return result;
+        return working.result();
     }
 
-    /** The subjects of a kind it stands in, and those that stand in the same. */
-    private List<Subject> standsIn(Subject subject, String kind) {
-        return subjects.values().stream().filter(s -> s.kind().equals(kind) && !s.id().equals(subject.id())
-                && (subject.in().contains(s.id()) || kind.equals("member") && s.in().stream()
-                        .anyMatch(subject.in()::contains))).toList();
+    private Stream<Subject> standsIn(Subject subject, String kind) {
+        return subject.in().stream().distinct().map(subjects::get).filter(s -> s != null && s.kind().equals(kind)
+                && !s.id().equals(subject.id()));
+    }
+
+    private Stream<Subject> beside(Subject subject, String kind) {
+        return subject.in().stream().distinct().flatMap(id -> within.getOrDefault(id, List.of()).stream())
+                .filter(s -> s.kind().equals(kind) && !s.id().equals(subject.id()));
     }
 
     private final class Working {

@@ -17,8 +17,10 @@ import khung.text.Problem;
  *
  * @param deadlines in printed order; none when it prints none
  * @param late what coming late leads to; empty when the guidance says nothing of it
+ * @param notices what has to be sent some working days before a meeting, in printed order
+ * @param starts what is done only from some period on, in printed order
  */
-public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late) {
+public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late, List<Notice> notices, List<Start> starts) {
 
     private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "no", false);
     private static final int DAYS = 31;
@@ -43,20 +45,27 @@ public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late) {
     public static DeadlineRules of(Guidance guidance) throws BadInput {
         List<Problem> problems = new ArrayList<>();
         List<Deadline> deadlines = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
         Node node = guidance.sections().get("deadlines");
-        if (node instanceof Node.Sequence list) {
-            for (Node item : list.items()) {
-                Fields.of(item, "deadlines", problems).ifPresent(f -> deadlines.add(deadline(f)));
-            }
-        } else if (node != null) {
-            Fields.of(node, "deadlines", problems).ifPresent(f -> deadlines.add(deadline(f)));
+        List<Node> items = node == null ? List.of() : node instanceof Node.Sequence list ? list.items() : List.of(node);
+        for (Node item : items) {
+            Fields.of(item, "deadlines", problems).ifPresent(f -> {
+                if (f.has("working")) {
+                    notices.add(Notice.read(f));
+                } else if (f.has("from")) {
+                    starts.add(Start.read(f));
+                } else {
+                    deadlines.add(deadline(f));
+                }
+            });
         }
         Optional<Late> late = Optional.ofNullable(guidance.sections().get("late"))
                 .flatMap(n -> Fields.of(n, "late", problems)).map(DeadlineRules::late);
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        return new DeadlineRules(List.copyOf(deadlines), late);
+        return new DeadlineRules(List.copyOf(deadlines), late, List.copyOf(notices), List.copyOf(starts));
     }
 
     private static Deadline deadline(Fields f) {
@@ -77,14 +86,22 @@ public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late) {
             return both;
         }).orElse(new int[] {1, 0});
         Deadline deadline = new Deadline(id, f.need("actor"), f.need("what"), f.text("to").orElse(""), when[0],
-                when[1], strict, f.choice("late", YES_NO).orElse(false), f.text("ruling"), f.texts("rules"));
+                when[1], strict, f.choice("late", YES_NO).orElse(false),
+                f.fields("next").flatMap(DeadlineRules::standing), f.text("ruling"), f.texts("rules"));
         f.nothingElse();
         return deadline;
     }
 
+    private static Optional<Deadline.Standing> standing(Fields f) {
+        return f.names().stream().findFirst().map(id -> {
+            Deadline.Standing standing = new Deadline.Standing(id, f.need(id));
+            f.nothingElse();
+            return standing;
+        });
+    }
+
     private static Late late(Fields f) {
-        f.need("down");
-        Late late = new Late(f.count("down").orElse(0), f.need("says"), f.need("authority"), f.text("ruling"),
+        Late late = new Late(f.needPositive("down"), f.need("says"), f.need("authority"), f.text("ruling"),
                 f.texts("rules"));
         f.nothingElse();
         return late;

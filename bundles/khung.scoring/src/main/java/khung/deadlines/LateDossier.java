@@ -42,7 +42,8 @@ public record LateDossier(boolean late, Grade before, Grade proposed, Optional<D
         return new LateDossier(true, grade, lower, decided, rule.rules(), rule.ruling().map(List::of).orElse(List.of()));
     }
 
-    private static Grade lower(Grade grade, int steps, Guidance guidance) {
+    /** A grade lower by some steps; the lowest one stays. */
+    public static Grade lower(Grade grade, int steps, Guidance guidance) {
         List<Grade> scale = Arrays.stream(Grade.values()).filter(guidance.gradeNames()::containsKey).toList();
         return scale.get(Math.min(scale.size() - 1, scale.indexOf(grade) + steps));
     }

@@ -17,8 +17,9 @@ public record Term(int year, Optional<Integer> quarter) {
     /** Where receipt days are counted, whatever zone the machine stands in. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-Q([1-4]))?");
+    private static final Pattern TEXT = Pattern.compile("([12]\\d{3})(?:-Q([1-4]))?");
     private static final int MONTHS = 3;
+    private static final int QUARTERS = 4;
 
     /** Reads {@code 2026-Q3} or {@code 2026}; empty when it is neither. */
     public static Optional<Term> parse(String text) {
@@ -29,6 +30,12 @@ public record Term(int year, Optional<Integer> quarter) {
         return Optional.of(new Term(Integer.parseInt(m.group(1)), Optional.ofNullable(m.group(2)).map(Integer::valueOf)));
     }
 
+    /** The period a day lies in. */
+    public static Term of(LocalDate day, boolean quarterly) {
+        return new Term(day.getYear(), quarterly ? Optional.of((day.getMonthValue() - 1) / MONTHS + 1)
+                : Optional.empty());
+    }
+
     /** As files write it. */
     public String text() {
         return year + quarter.map(q -> "-Q" + q).orElse("");
@@ -37,13 +44,19 @@ public record Term(int year, Optional<Integer> quarter) {
     /** The month a deadline falls into; see {@link Deadline#month}. */
     YearMonth month(int month) {
         return quarter.map(q -> YearMonth.of(year, q * MONTHS).plusMonths(month))
-                .orElseGet(() -> YearMonth.of(year, month));
+                .orElseGet(() -> YearMonth.of(year, 1).plusMonths(month - 1L));
     }
 
     /** The day of this month, or its last day where it is shorter. */
     LocalDate day(Deadline deadline) {
         YearMonth month = month(deadline.month());
         return month.atDay(Math.min(deadline.day(), month.lengthOfMonth()));
+    }
+
+    /** The period after it: the next quarter, or the next year. */
+    public Term next() {
+        return quarter.map(q -> q < QUARTERS ? new Term(year, Optional.of(q + 1)) : new Term(year + 1, Optional.of(1)))
+                .orElseGet(() -> new Term(year + 1, Optional.empty()));
     }
 
     /** The first day of the period. */
@@ -63,13 +76,19 @@ public record Term(int year, Optional<Integer> quarter) {
      */
     public static Optional<LocalDate> received(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(Term::known);
         } catch (DateTimeParseException notADate) {
             try {
-                return Optional.of(OffsetDateTime.parse(text).atZoneSameInstant(ZONE).toLocalDate());
+                return Optional.of(OffsetDateTime.parse(text).atZoneSameInstant(ZONE).toLocalDate())
+                        .filter(Term::known);
             } catch (DateTimeException neither) {
                 return Optional.empty();
             }
         }
+    }
+
+    /** Whether a day lies in a year that files can write. */
+    private static boolean known(LocalDate day) {
+        return parse(String.valueOf(day.getYear())).isPresent();
     }
 }

@@ -42,16 +42,19 @@ final class Checks implements Condition.Cases<Void> {
     private final Achieved achieved;
     private final Known known;
     private final Rulings rulings;
+    /** Whether these are several ways to meet one condition. */
+    private final boolean choice;
     private final List<Check> checks = new ArrayList<>();
 
-    private Checks(Achieved achieved, Known known, Rulings rulings) {
+    private Checks(Achieved achieved, Known known, Rulings rulings, boolean choice) {
+        this.choice = choice;
         this.achieved = achieved;
         this.known = known;
         this.rulings = rulings;
     }
 
     static List<Check> of(Clause clause, Achieved achieved, Known known, Rulings rulings) {
-        Checks all = new Checks(achieved, known, rulings);
+        Checks all = new Checks(achieved, known, rulings, false);
         clause.when().on(all);
         return List.copyOf(all.checks);
     }
@@ -113,12 +116,18 @@ final class Checks implements Condition.Cases<Void> {
 
     @Override
     public Void confirmed(Confirmed condition) {
-        return add(condition, condition.basis(), mark(condition.mark()));
+        return add(condition, condition.basis(), choice ? named(condition.mark()) : mark(condition.mark()));
+    }
+
+    /** A plain "no" beside a condition that says "not" could be read either way. */
+    private Phrase named(Mark mark) {
+        return phrase(known.mark(mark).map(m -> m ? "mark.named.yes" : "mark.named.no").orElse("mark.named.unknown"),
+                known.called(mark.word()));
     }
 
     @Override
     public Void denied(Denied condition) {
-        return add(condition, condition.basis(), mark(condition.mark()));
+        return add(condition, condition.basis(), named(condition.mark()));
     }
 
     private Phrase mark(Mark mark) {
@@ -194,7 +203,7 @@ final class Checks implements Condition.Cases<Void> {
     /** One check for the whole choice: that one of several failed says nothing by itself. */
     @Override
     public Void anyOf(AnyOf condition) {
-        Checks inner = new Checks(achieved, known, rulings);
+        Checks inner = new Checks(achieved, known, rulings, true);
         condition.conditions().forEach(c -> c.on(inner));
         String says = condition.basis().says().isEmpty()
                 ? inner.checks.stream().map(Check::says).collect(Collectors.joining(" / ")) : condition.basis().says();
@@ -214,7 +223,7 @@ final class Checks implements Condition.Cases<Void> {
             condition.condition().on(this);
         } else if (only == Truth.UNKNOWN) {
             condition.only().on(this);
-            Checks inner = new Checks(achieved, known, rulings);
+            Checks inner = new Checks(achieved, known, rulings, choice);
             condition.condition().on(inner);
             inner.checks.forEach(c -> checks.add(c.truth() == Truth.HOLDS ? c
                     : new Check(c.says(), c.measured(), Truth.UNKNOWN, c.rules(), Optional.empty())));

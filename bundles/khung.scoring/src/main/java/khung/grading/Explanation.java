@@ -3,10 +3,13 @@ package khung.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import khung.rubric.Grade;
 import khung.rubric.Guidance;
+import khung.rubric.Ruling;
 import khung.rubric.Rulings;
 import khung.text.Exact;
 import khung.text.Phrase;
@@ -16,35 +19,63 @@ import khung.text.Phrase;
  * this one.
  *
  * @param headline the grade, or that it is not determined yet, in one line
- * @param reasons why, line by line
- * @param whyNotHigher for each better grade what stands in its way, line by line
- * @param missing what is not known yet, line by line
- * @param leaning the rulings leaned on, line by line
- * @param quotes the wording of the rules leaned on, line by line
+ * @param blocks the rest, in the order to be read; none is empty
  */
-public record Explanation(String headline, List<String> reasons, List<String> whyNotHigher, List<String> missing,
-        List<String> leaning, List<String> quotes) {
+public record Explanation(String headline, List<Block> blocks) {
+
+    /** What a block of lines is about, in the order to be read. */
+    public enum About {
+        /** Why it is this grade. */
+        REASONS,
+        /** For each better grade what was met, what stands in its way, and what would have to change. */
+        NOT_HIGHER,
+        /** What is not known yet. */
+        MISSING,
+        /** The rulings leaned on. */
+        RULINGS,
+        /** The wording of the rules leaned on. */
+        QUOTES
+    }
+
+    /**
+     * Lines that belong together.
+     *
+     * @param title what stands above them; empty where they need none
+     */
+    public record Block(About about, String title, List<String> lines) {
+    }
 
     /** Puts a verdict into words. */
     public static Explanation of(Verdict verdict, Guidance guidance, Rulings rulings, Locale language) {
         return new Writer(verdict, guidance, rulings, language).write();
     }
 
+    /** The lines about one thing, without their title. */
+    public List<String> lines(About about) {
+        return blocks.stream().filter(b -> b.about() == about).flatMap(b -> b.lines().stream()).toList();
+    }
+
     /** All lines in the order to be read. */
     public List<String> lines() {
-        List<String> all = new ArrayList<>(List.of(headline));
-        all.addAll(reasons);
-        all.addAll(whyNotHigher);
-        all.addAll(missing);
-        all.addAll(leaning);
-        all.addAll(quotes);
-        return all;
+        return Stream.concat(Stream.of(headline), blocks.stream().flatMap(b -> Stream.concat(
+                Stream.of(b.title()).filter(t -> !t.isEmpty()), b.lines().stream()))).toList();
     }
 
     private record Writer(Verdict verdict, Guidance guidance, Rulings rulings, Locale language) {
 
         Explanation write() {
-            return new Explanation(headline(), reasons(), whyNotHigher(), missing(), leaning(), quotes());
+            return new Explanation(headline(), Stream.of(block(About.REASONS, "", reasons()),
+                    block(About.NOT_HIGHER, "", whyNotHigher()), block(About.MISSING, "", missing()),
+                    block(About.RULINGS, say("title.RULINGS"), leaning()),
+                    block(About.QUOTES, say("title.QUOTES"), quotes())).flatMap(Optional::stream).toList());
+        }
+
+        private static Optional<Block> block(About about, String title, List<String> lines) {
+            return lines.isEmpty() ? Optional.empty() : Optional.of(new Block(about, title, List.copyOf(lines)));
+        }
+
+        private boolean points() {
+            return verdict.high().signum() > 0 || !verdict.bounded();
         }
 
         private String headline() {
@@ -62,9 +93,10 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
         private List<String> reasons() {
             List<String> lines = new ArrayList<>();
             int decimals = guidance.decimals();
-            if (verdict.unscored() > 0) {
-                lines.add(say("bounds", Exact.display(verdict.low(), decimals),
-                        Exact.display(verdict.high(), decimals), verdict.unscored()));
+            if (verdict.unscored() > 0 && points()) {
+                String low = Exact.display(verdict.low(), decimals);
+                lines.add(verdict.bounded() ? say("bounds", low, Exact.display(verdict.high(), decimals), verdict.unscored())
+                        : say("bounds.open", low, verdict.unscored()));
             }
             for (Step step : verdict.steps()) {
                 if (step.truth() == Truth.UNKNOWN) {
@@ -87,36 +119,44 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
             List<String> lines = new ArrayList<>();
             for (Step step : verdict.whyNotHigher()) {
                 lines.add(say("notHigher", step.clause().says()));
-                verdict.before(step).ifPresent(before -> {
-                    lines.add(say("notHigher.earlier", before.clause().says()));
-                    before.checks().forEach(c -> change(c, lines));
-                });
+                if (!step.held().isEmpty()) {
+                    lines.add(say("held", step.held().stream().map(c -> say("held.one", c.says(), String.join(", ", c.rules())))
+                            .collect(Collectors.joining("; "))));
+                }
+                verdict.before(step).ifPresent(before -> earlier(before, lines));
                 step.open().forEach(c -> {
                     lines.add(check(c));
-                    change(c, lines);
+                    c.change().ifPresent(change -> lines.add(say("change", change.says().in(language))));
                 });
             }
+            verdict.readings().list().forEach(r -> lines.add(say("reading", r.ruling(), title(r.ruling()),
+                    option(r.ruling(), r.option()), name(r.grade()))));
             return lines;
         }
 
-        private void change(Check check, List<String> lines) {
-            check.change().ifPresent(c -> lines.add(say("change", c.says().in(language))));
+        /** A clause that holds has all its conditions: any one of them coming out otherwise lets the next be tried. */
+        private void earlier(Step before, List<String> lines) {
+            lines.add(say("notHigher.earlier", before.clause().says()));
+            before.held().stream().flatMap(c -> c.change().stream()).map(c -> c.says())
+                    .reduce((a, b) -> Phrase.of(Explanation.class, "change.or", a, b))
+                    .ifPresent(any -> lines.add(say("change", any.in(language))));
         }
 
         private List<String> missing() {
             List<String> lines = new ArrayList<>();
             if (verdict.unscored() > 0) {
-                lines.add(say("missing.rows", verdict.unscored()));
+                lines.add(say(points() ? "missing.rows" : "missing.levels", verdict.unscored()));
             }
-            verdict.missing().stream().filter(u -> !(u instanceof Unknown.OfTotal))
-                    .forEach(u -> lines.add(say("missing.fact", u.says().in(language))));
+            // The rows have just been counted.
+            verdict.missing().stream().filter(u -> !(u instanceof Unknown.OfTotal || u instanceof Unknown.OfLevels))
+                    .forEach(u -> lines.add(say(u instanceof Unknown.OfMark ? "missing.mark" : "missing.fact",
+                            u.says().in(language))));
             return lines;
         }
 
         private List<String> leaning() {
-            return verdict.rulings().stream().map(id -> say("ruling", id,
-                    rulings.find(id).map(r -> r.title()).orElse(""), rulings.find(id).map(r -> option(id)).orElse("")))
-                    .toList();
+            return verdict.rulings().stream().map(id -> say("ruling", id, title(id),
+                    rulings.find(id).isPresent() ? option(id, rulings.option(id)) : "")).toList();
         }
 
         private List<String> quotes() {
@@ -126,10 +166,13 @@ public record Explanation(String headline, List<String> reasons, List<String> wh
             }).toList();
         }
 
-        private String option(String id) {
-            String word = rulings.option(id);
-            return rulings.known().get(id).options().stream().filter(o -> o.word().equals(word))
-                    .map(o -> o.says()).findFirst().orElse(word);
+        private String title(String id) {
+            return rulings.find(id).map(Ruling::title).orElse("");
+        }
+
+        private String option(String id, String word) {
+            return rulings.find(id).stream().flatMap(r -> r.options().stream()).filter(o -> o.word().equals(word))
+                    .map(Ruling.Option::says).findFirst().orElse(word);
         }
 
         private String check(Check check) {

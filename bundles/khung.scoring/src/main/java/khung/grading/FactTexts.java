@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
+import khung.rubric.Condition;
 import khung.rubric.Count;
 import khung.rubric.Fact;
 import khung.rubric.Grade;
@@ -37,6 +40,40 @@ public final class FactTexts {
     /** Every name there is with its kind, in order. */
     public Map<String, Fact.Kind> kinds() {
         return Collections.unmodifiableMap(kinds);
+    }
+
+    /**
+     * The names of the facts that the clauses ask for under any reading, {@code role} among them; a guidance without
+     * clauses asks for none.
+     */
+    public Set<String> asked() {
+        Set<String> names = new TreeSet<>();
+        guidance.clauses().forEach(c -> asked(c.when(), names));
+        return names;
+    }
+
+    private static void asked(Condition condition, Set<String> names) {
+        if (condition instanceof Condition.All all) {
+            all.conditions().forEach(c -> asked(c, names));
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.conditions().forEach(c -> asked(c, names));
+        } else if (condition instanceof Condition.Where where) {
+            asked(where.only(), names);
+            asked(where.condition(), names);
+        } else if (condition instanceof Condition.Under under) {
+            asked(under.condition(), names);
+        } else if (condition instanceof Condition.Share share) {
+            names.add(share.part().word());
+            names.add(share.whole().word());
+        } else if (condition instanceof Condition.CountIs count) {
+            names.add(count.count().word());
+        } else if (condition instanceof Condition.Confirmed confirmed) {
+            names.add(confirmed.mark().word());
+        } else if (condition instanceof Condition.Denied denied) {
+            names.add(denied.mark().word());
+        } else if (condition instanceof Condition.HasRole) {
+            names.add("role");
+        }
     }
 
     /** Reads a mapping of facts by name into what is known already; what is wrong is noted with its place. */

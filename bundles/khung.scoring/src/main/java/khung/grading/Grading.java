@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,6 +21,7 @@ import khung.rubric.Condition.Share;
 import khung.rubric.Count;
 import khung.rubric.Grade;
 import khung.rubric.Guidance;
+import khung.rubric.Ruling;
 import khung.rubric.Rulings;
 import khung.scoring.Sheet;
 import khung.text.Exact;
@@ -67,7 +69,46 @@ public final class Grading {
 
     /** The same for what was achieved, with or without a sheet. */
     public static Verdict grade(Achieved achieved, Facts facts, Rulings rulings) {
+        Verdict verdict = alone(achieved, facts, rulings);
+        return verdict.with(new Readings(() -> readings(verdict, achieved, facts, rulings)));
+    }
+
+    /** The same without a look at what other readings would give, which takes a verdict for each of their options. */
+    static Verdict alone(Achieved achieved, Facts facts, Rulings rulings) {
         return new Grading(achieved, facts, rulings).verdict();
+    }
+
+    /** One ruling at a time is put at each of its other options. */
+    private static List<Reading> readings(Verdict now, Achieved achieved, Facts facts, Rulings rulings) {
+        List<Reading> better = new ArrayList<>();
+        if (now.state() == Verdict.State.NOT_YET) {
+            return better;
+        }
+        for (String id : asked(achieved.rubric().guidance())) {
+            for (Ruling.Option option : rulings.find(id).map(Ruling::options).orElse(List.of())) {
+                Rulings other = rulings.choosing(Map.of(id, option.word()));
+                if (!option.word().equals(rulings.option(id))) {
+                    new Grading(achieved, facts, other).verdict().grade()
+                            .filter(g -> now.grade().isEmpty() || g.compareTo(now.grade().get()) < 0)
+                            .ifPresent(g -> better.add(new Reading(id, option.word(), g)));
+                }
+            }
+        }
+        return better;
+    }
+
+    /** Every ruling that the clauses of a guidance hang on. */
+    private static Set<String> asked(Guidance guidance) {
+        Set<String> all = new TreeSet<>();
+        for (Clause clause : guidance.clauses()) {
+            clause.only().ifPresent(o -> all.add(o.ruling()));
+            clause.when().switches().forEach(u -> all.add(u.ruling()));
+            if (clause.outcome() instanceof Clause.Asks asks) {
+                asks.ruling().ifPresent(all::add);
+            }
+        }
+        guidance.ruling(Guidance.Step.OWN_TASKS).ifPresent(all::add);
+        return all;
     }
 
     private boolean fromRows() {
@@ -114,8 +155,8 @@ public final class Grading {
         List<Step> steps = steps();
         List<Step> higher = higher(grade.or(() -> possible.stream().findFirst()));
         return new Verdict(state, grade, byText && grade.isPresent(), possible, List.copyOf(options), deciding,
-                achieved.low(), achieved.high(), achieved.missing(), List.copyOf(completions.missing()), steps, higher,
-                rules(steps, higher, deciding), leaning(steps, deciding), notes());
+                achieved.low(), achieved.high(), achieved.bounded(), achieved.missing(), List.copyOf(completions.missing()), steps, higher,
+                new Readings(List::of), rules(steps, higher, deciding), leaning(steps, deciding), notes());
     }
 
     /** What was entered and does not bear on the grade. */

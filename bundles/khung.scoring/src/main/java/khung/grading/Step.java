@@ -13,6 +13,11 @@ import khung.rubric.Clause;
  */
 public record Step(Clause clause, Truth truth, List<Check> checks) {
 
+    /** The conditions that hold. */
+    public List<Check> held() {
+        return checks.stream().filter(c -> c.truth() == Truth.HOLDS).toList();
+    }
+
     /** The conditions that do not hold, or are not known to. */
     public List<Check> open() {
         return checks.stream().filter(c -> c.truth() != Truth.HOLDS).toList();

@@ -2,7 +2,9 @@ package khung.quota;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ import khung.text.Exact;
  *
  * @param quota the quota
  * @param counted how many of the group it counts
- * @param base how many have the base grade once the places are given
+ * @param base how many have the base grade once the places are given, heads among them where they stay in it
  * @param places how many may get the limited grade
  * @param in those whose place is certain by the text or, where it is not, first by points
  * @param out those without a place, best points first
@@ -34,6 +36,7 @@ public record Allotment(Quota quota, int counted, int base, int places, List<Mem
         Set<String> rulings) {
 
     private static final String ALL_ELIGIBLE = "all-eligible";
+    private static final String IN_BASE = "in-base";
     private static final String HALF_UP = "half-up";
     private static final BigFraction HALF = BigFraction.of(1, 2);
     private static final Comparator<Member> BY_POINTS = Comparator
@@ -54,23 +57,29 @@ public record Allotment(Quota quota, int counted, int base, int places, List<Mem
             List<Member> counted = group.stream().filter(m -> !(m.head() && quota.headsOutside())).toList();
             List<Member> free = group.stream().filter(m -> m.head() && quota.headsOutside()
                     && m.grade() == quota.grade()).sorted(Comparator.comparing(Member::id)).toList();
-            if (counted.size() < group.size()) {
-                lean("heads");
-            }
             List<Member> candidates = counted.stream().filter(m -> m.grade() == quota.grade()).toList();
             int good = (int) counted.stream().filter(m -> m.grade() == quota.base()).count();
-            int places = Math.min(candidates.size(), places(counted.size(), good, candidates.size()));
-            return placed(counted.size(), good, places, candidates, free);
+            int leaders = counted.size() < group.size() && stands("heads", IN_BASE) ? leaders(group) : 0;
+            int places = Math.min(candidates.size(), places(counted.size(), good, candidates.size(), leaders));
+            return placed(counted.size(), good + leaders, places, candidates, free);
         }
 
-        private int places(int counted, int good, int candidates) {
-            int places = byShare(good, candidates);
+        /** Heads that stay in the number the share is taken of (I-09). */
+        private int leaders(List<Member> group) {
+            boolean both = stands("base", ALL_ELIGIBLE);
+            return (int) group.stream().filter(Member::head)
+                    .filter(m -> m.grade() == quota.base() || both && m.grade() == quota.grade()).count();
+        }
+
+        private int places(int counted, int good, int candidates, int leaders) {
+            int share = byShare(good + leaders, candidates);
+            int places = share;
             boolean allBase = good + candidates == counted;
             Optional<Quota.Allowance> small = quota.small().filter(s -> counted < s.below() && allBase);
             if (small.isPresent() && small.get().allows() > places) {
                 places = use(small.get());
             }
-            if (quota.printed().filter(p -> p.allows() > byShare(good, candidates)).isPresent()) {
+            if (quota.printed().filter(p -> p.allows() > share).isPresent()) {
                 places = Math.max(places, use(quota.printed().get()));
             }
             return places;
@@ -106,10 +115,6 @@ public record Allotment(Quota quota, int counted, int base, int places, List<Mem
             }
             leaning.add(ruling);
             return rulings.option(ruling).equals(option);
-        }
-
-        private void lean(String step) {
-            Optional.ofNullable(quota.rulings().get(step)).ifPresent(leaning::add);
         }
 
         private Allotment placed(int counted, int good, int places, List<Member> candidates, List<Member> free) {
@@ -162,13 +167,13 @@ public record Allotment(Quota quota, int counted, int base, int places, List<Mem
         NONE
     }
 
-    /** What became of each of a group, by id. */
-    public Place of(Member member) {
-        return contains(in, member) ? Place.IN : contains(out, member) ? Place.OUT
-                : contains(tied, member) ? Place.TIED : contains(free, member) ? Place.FREE : Place.NONE;
-    }
-
-    private static boolean contains(List<Member> members, Member member) {
-        return members.stream().anyMatch(m -> m.id().equals(member.id()));
+    /** What became of each who is a candidate or free, by id; of the others nothing did. */
+    public Map<String, Place> fates() {
+        Map<String, Place> fates = new HashMap<>();
+        in.forEach(m -> fates.put(m.id(), Place.IN));
+        out.forEach(m -> fates.put(m.id(), Place.OUT));
+        tied.forEach(m -> fates.put(m.id(), Place.TIED));
+        free.forEach(m -> fates.put(m.id(), Place.FREE));
+        return fates;
     }
 }

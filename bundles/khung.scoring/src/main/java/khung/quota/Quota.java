@@ -16,6 +16,7 @@ import khung.text.BadInput;
 import khung.text.Exact;
 import khung.text.Fields;
 import khung.text.Node;
+import khung.text.Phrase;
 import khung.text.Problem;
 
 /**
@@ -36,6 +37,7 @@ import khung.text.Problem;
 public record Quota(String of, String says, Grade grade, Grade base, BigFraction share, boolean headsOutside,
         Map<String, String> rulings, Optional<Allowance> small, Optional<Allowance> printed, List<String> rules) {
 
+    private static final List<String> STEPS = List.of("base", "rounding", "heads");
     private static final Map<String, Grade> GRADES = new TreeMap<>();
     static {
         Arrays.stream(Grade.values()).forEach(g -> GRADES.put(g.name().toLowerCase(Locale.ROOT).replace('_', '-'), g));
@@ -66,7 +68,13 @@ public record Quota(String of, String says, Grade grade, Grade base, BigFraction
         List<Quota> quotas = new ArrayList<>();
         List<Node> items = node instanceof Node.Sequence s ? s.items() : List.of(node);
         for (int i = 0; i < items.size(); i++) {
-            Fields.of(items.get(i), "quota[" + (i + 1) + "]", problems).ifPresent(f -> quotas.add(read(f)));
+            Fields.of(items.get(i), "quota[" + (i + 1) + "]", problems).ifPresent(f -> {
+                Quota quota = read(f);
+                if (quotas.stream().anyMatch(q -> q.of().equals(quota.of()))) {
+                    f.wrong("of", Phrase.of(Quota.class, "twice", quota.of()), Phrase.of(Quota.class, "twice.remedy"));
+                }
+                quotas.add(quota);
+            });
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
@@ -79,19 +87,31 @@ public record Quota(String of, String says, Grade grade, Grade base, BigFraction
         f.need("base");
         f.need("heads");
         Map<String, String> rulings = new TreeMap<>();
-        f.fields("rulings").ifPresent(r -> r.names().forEach(n -> rulings.put(n, r.need(n))));
+        f.fields("rulings").ifPresent(r -> {
+            STEPS.forEach(step -> r.text(step).ifPresent(id -> rulings.put(step, id)));
+            r.nothingElse();
+        });
         Quota quota = new Quota(f.need("of"), f.need("says"), f.choice("grade", GRADES).orElse(Grade.EXCELLENT),
-                f.choice("base", GRADES).orElse(Grade.GOOD), f.needNumber("share").divide(Exact.HUNDRED),
+                f.choice("base", GRADES).orElse(Grade.GOOD), share(f),
                 f.choice("heads", Map.of("outside", true, "inside", false)).orElse(false), rulings,
-                f.fields("small").map(Quota::allowance), f.fields("printed").map(Quota::allowance),
+                f.fields("small").map(s -> allowance(s, s.needPositive("below"))),
+                f.fields("printed").map(p -> allowance(p, 0)),
                 f.texts("rules"));
         f.nothingElse();
         return quota;
     }
 
-    private static Allowance allowance(Fields f) {
+    private static BigFraction share(Fields f) {
+        BigFraction share = f.needNumber("share").divide(Exact.HUNDRED);
+        if (share.signum() < 0) {
+            f.wrong("share", Phrase.of(Quota.class, "negative"), Phrase.of(Quota.class, "negative.remedy"));
+        }
+        return share;
+    }
+
+    private static Allowance allowance(Fields f, int below) {
         f.need("allows");
-        Allowance allowance = new Allowance(f.count("below").orElse(0), f.count("allows").orElse(0), f.text("ruling"),
+        Allowance allowance = new Allowance(below, f.count("allows").orElse(0), f.text("ruling"),
                 f.texts("rules"));
         f.nothingElse();
         return allowance;

@@ -23,7 +23,7 @@ public record Naming(Kind kind, String where, String path) {
         CODE
     }
 
-    /** The place as one address: {@code lamdong-2026.guidance@2026.6.3 clauses.excellent}. */
+    /** The place as one address: {@code tinhmau-2026.guidance@2026.1 clauses.excellent}. */
     public String address() {
         return path.isEmpty() ? where : where + " " + path;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -76,6 +77,12 @@ public final class RubricRegistry implements Rubrics {
             files.addAll(source.ruleFiles());
         }
         return files;
+    }
+
+    @Override
+    public String blocName(String code, Locale language) {
+        return sources.stream().map(s -> s.blocName(code, language)).flatMap(Optional::stream).findFirst()
+                .orElse(code);
     }
 
     @Override

@@ -2,6 +2,8 @@ package khung.rubric;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -26,6 +28,11 @@ public interface RubricSource {
      */
     default List<RubricFile> ruleFiles() throws IOException {
         return List.of();
+    }
+
+    /** What people call the bloc with this code; empty unless the source brings that bloc and names it. */
+    default Optional<String> blocName(String code, Locale language) {
+        return Optional.empty();
     }
 
     /** What it has and does not bring, and why, one line each. Called right after {@link #files}. */

@@ -2,6 +2,7 @@ package khung.rubric;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -33,6 +34,9 @@ public interface Rubrics {
 
     /** The files of the register of rules, as written; {@code khung.register} understands them. Reads them anew. */
     List<RubricFile> ruleFiles() throws IOException;
+
+    /** What people call a bloc: as whoever brings it says; the code itself where nobody does. Reads no file. */
+    String blocName(String code, Locale language);
 
     /** What is wrong with the files installed: each keeps its rubric out of the list. */
     List<Problem> problems();

@@ -130,6 +130,16 @@ public final class Fields {
         return Optional.of(Integer.valueOf(text.get()));
     }
 
+    /** A whole number from 1 that has to be there; 1 with a problem noted when it is not. */
+    public int needPositive(String name) {
+        need(name);
+        Optional<Integer> count = count(name);
+        if (count.isPresent() && count.get() == 0) {
+            problems.add(problem(node(name).orElseThrow().place(), path(name), "notPositive"));
+        }
+        return count.orElse(1);
+    }
+
     /** One of the words given, mapped to its meaning; may be missing. */
     public <T> Optional<T> choice(String name, Map<String, T> words) {
         Optional<String> text = text(name);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import khung.rubric.Grade;
+import khung.rubric.Rulings;
 
 /**
  * What the quarters mean for a person's year.
@@ -16,7 +17,8 @@ import khung.rubric.Grade;
  * @param name for people
  * @param barred the grade barred for the year; empty when none is
  * @param because the quarters that bar it
- * @param proposedQuarters how many quarters of the year were proposed at the preferred grade
+ * @param proposedQuarters how many quarters of the year were proposed at the preferred grade, or decided where the
+ *        ruling counts those (I-46)
  * @param runs each run of quarters that raises an alert, in order; it may begin in the year before
  * @param missing quarters of the year without a grade, with their reasons; they interrupt a run and are flagged
  * @param rules ids of the rules applied
@@ -30,7 +32,8 @@ public record PersonYear(String id, String name, Optional<Grade> barred, List<Qu
      *
      * @param quarters of the year and, for runs, of the years beside it; each at most once, in any order
      */
-    public static PersonYear of(String id, String name, int year, Collection<Quarter> quarters, YearRules rules) {
+    public static PersonYear of(String id, String name, int year, Collection<Quarter> quarters, YearRules rules,
+            Rulings rulings) {
         List<Quarter> all = quarters.stream().sorted().toList();
         List<Quarter> own = all.stream().filter(q -> q.year() == year).toList();
         Set<String> applied = new TreeSet<>();
@@ -56,10 +59,15 @@ public record PersonYear(String id, String name, Optional<Grade> barred, List<Qu
                 alert.ruling().ifPresent(leaning::add);
             }
         }
-        int proposed = rules.prefer().map(p -> (int) own.stream().filter(q -> q.proposed()
-                .filter(g -> g == p.proposed()).isPresent()).count()).orElse(0);
+        int proposed = rules.prefer().map(p -> preferred(own, p, rulings)).orElse(0);
         return new PersonYear(id, name, barred, because, proposed, List.copyOf(runs),
                 own.stream().filter(q -> q.decided().isEmpty()).toList(), applied, leaning);
+    }
+
+    private static int preferred(List<Quarter> own, YearRules.Prefer prefer, Rulings rulings) {
+        boolean decided = prefer.countsDecided(rulings);
+        return (int) own.stream().map(q -> decided ? q.decided() : q.proposed())
+                .filter(g -> g.equals(Optional.of(prefer.proposed()))).count();
     }
 
     private static List<Quarter> at(List<Quarter> quarters, Grade grade) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import khung.rubric.Grade;
 import khung.rubric.Guidance;
+import khung.rubric.Rulings;
 import khung.text.BadInput;
 import khung.text.Fields;
 import khung.text.Node;
@@ -39,6 +40,13 @@ public record YearRules(Optional<Bar> bar, Optional<Prefer> prefer, Optional<Ale
 
     /** The one with more quarters proposed at a grade comes first (R003P-56). */
     public record Prefer(Grade proposed, String says, Optional<String> ruling, List<String> rules) {
+
+        private static final String DECIDED = "decided";
+
+        /** Whether the quarters decided at the grade are counted in place of those proposed (I-46). */
+        public boolean countsDecided(Rulings rulings) {
+            return ruling.filter(r -> rulings.option(r).equals(DECIDED)).isPresent();
+        }
     }
 
     /** So many quarters at a grade in a row raise an alert (R003P-63). */
@@ -65,8 +73,7 @@ public record YearRules(Optional<Bar> bar, Optional<Prefer> prefer, Optional<Ale
 
     private static YearRules read(Fields f) {
         Optional<Bar> bar = f.fields("bar").map(b -> {
-            b.need("from");
-            Bar read = new Bar(grade(b, "quarter"), b.count("from").orElse(0), grade(b, "bars"), b.need("says"),
+            Bar read = new Bar(grade(b, "quarter"), b.needPositive("from"), grade(b, "bars"), b.need("says"),
                     b.text("ruling"), b.texts("rules"));
             b.nothingElse();
             return read;
@@ -77,8 +84,7 @@ public record YearRules(Optional<Bar> bar, Optional<Prefer> prefer, Optional<Ale
             return read;
         });
         Optional<Alert> alert = f.fields("alert").map(a -> {
-            a.need("run");
-            Alert read = new Alert(grade(a, "quarter"), a.count("run").orElse(0), a.need("says"), a.text("ruling"),
+            Alert read = new Alert(grade(a, "quarter"), a.needPositive("run"), a.need("says"), a.text("ruling"),
                     a.texts("rules"));
             a.nothingElse();
             return read;

@@ -30,7 +30,7 @@ class CappingTest {
             "newly-transferred", "x", Optional.of(new Cap.Standing("I-28", "exception")), List.of("R004-121"))),
             List.of("R004-103"), Optional.empty());
     private static final CapRules RULES = new CapRules(List.of(HEAD, COLLECTIVE),
-            List.of(new Order("head", List.of("collective", "member"), "x", List.of("R004-102"))));
+            List.of(new Order("head", List.of("collective"), List.of("member"), "x", List.of("R004-102"))));
 
     private static Subject subject(String id, String kind, Grade grade, String in, Boolean transferred) {
         Map<String, Boolean> facts = new HashMap<>();
@@ -122,6 +122,18 @@ class CappingTest {
                 "collective", Optional.empty(), List.of(), Optional.empty())), List.of()),
                 List.of(subject("a", "collective", Grade.GOOD, "b", null),
                         subject("b", "collective", Grade.GOOD, "a", null)), RULINGS));
+    }
+
+    /** Each of twenty thousand in the next: a line longer than a stack is deep. */
+    @Test
+    void aLineOfAnyLengthIsCappedFromItsEnd() throws Exception {
+        CapRules rules = new CapRules(List.of(new Cap("x", "x", "collective", "collective", Optional.empty(), List.of(),
+                Optional.empty())), List.of());
+        List<Subject> line = new ArrayList<>();
+        for (int i = 0; i < 20000; i++) {
+            line.add(subject("s" + i, "collective", i == 19999 ? Grade.COMPLETED : Grade.GOOD, i == 19999 ? "" : "s" + (i + 1), null));
+        }
+        assertTrue(Capping.of(rules, line, RULINGS).stream().allMatch(c -> c.grade().equals(Optional.of(Grade.COMPLETED))));
     }
 
     @Test

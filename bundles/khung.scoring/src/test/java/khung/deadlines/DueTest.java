@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DueTest {
 
     private static final Deadline DOSSIER = new Deadline("dossier", "a", "w", "t", 2, 1, true, true, Optional.empty(),
-            List.of("R003P-40"));
+            Optional.empty(), List.of("R003P-40"));
     private static final Deadline CUT_OFF = new Deadline("results", "a", "w", "", 30, 0, false, false, Optional.empty(),
-            List.of("R003P-14"));
+            Optional.empty(), List.of("R003P-14"));
     private static final Deadline BLOC_2020 = new Deadline("bloc", "a", "w", "t", 10, 12, true, false,
-            Optional.empty(), List.of("R002-99"));
+            Optional.empty(), Optional.empty(), List.of("R002-99"));
 
     private static Due due(Deadline deadline, String term) {
         return Due.of(deadline, Term.parse(term).orElseThrow(), Optional.empty(), Map.of());
@@ -77,8 +77,26 @@ class DueTest {
         assertEquals(Optional.empty(), Term.received("01/10/2026"));
     }
 
+    /** Month 13 of a year is January of the next, month 0 of a year the December before. */
+    @Test
+    void aMonthBeyondTheYearGoesOnIntoTheNext() {
+        Deadline january = new Deadline("x", "a", "w", "", 31, 13, false, false, Optional.empty(), Optional.empty(), List.of());
+        assertEquals(LocalDate.of(2027, 1, 31), due(january, "2026").last());
+        Deadline before = new Deadline("x", "a", "w", "", 31, 0, false, false, Optional.empty(), Optional.empty(), List.of());
+        assertEquals(LocalDate.of(2025, 12, 31), due(before, "2026").last());
+    }
+
+    @Test
+    void aDayInAYearNobodyWritesIsNone() {
+        for (String day : List.of("+999999999-12-31", "-0044-03-15", "0000-01-01", "2026-10-01T00:00:00+19:00")) {
+            assertEquals(Optional.empty(), Term.received(day), day);
+        }
+    }
+
     @Test
     void aTermIsAQuarterOrAYear() {
+        assertEquals(Optional.empty(), Term.parse("0000-Q3"));
+        assertEquals(Optional.empty(), Term.parse("9999-Q4"));
         assertEquals(Optional.empty(), Term.parse("2026-Q5"));
         assertEquals(Optional.empty(), Term.parse("26"));
         assertEquals(LocalDate.of(2026, 12, 31), Term.parse("2026").orElseThrow().last());

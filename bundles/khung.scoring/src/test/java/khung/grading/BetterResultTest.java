@@ -19,12 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import khung.rubric.Fact;
 import khung.rubric.Grade;
+import khung.rubric.Role;
 import khung.rubric.Rubric;
 
 /** Whatever the case: a better result never lowers the grade, what becomes known never opens one, order does not matter. */
 class BetterResultTest {
 
     private static final int CASES = 40;
+    /**
+     * Of these the head is asked for. A deputy of a unit under 70% is left to the authority (R003P-61) and from 70% falls
+     * into the gap of I-06: there a better result of the unit can be worth less, and the text says nothing against it.
+     */
+    private static final Set<String> QUARTERLY = Set.of(QuarterEdges.PROVINCE, QuarterEdges.CENTRE);
     private static final List<String> LEVELS = List.of("Xuất sắc", "Tốt", "Trung bình", "Kém");
     private static final List<String> GRADES = List.of("excellent", "good", "completed", "not-completed");
     private static final List<String> POINTS = List.of("30", "49.99", "50", "69.99", "70", "89.99", "90", "100");
@@ -39,8 +45,11 @@ class BetterResultTest {
             "counted-before", "earlier-violation");
     private static final Set<String> KINDS = Set.of("cell", "grass-roots", "civil-servant", "confidence-vote");
 
+    /** The best grade it can still come to: the one given, or the best of those a person chooses among. */
     private static Grade grade(YearCase one) {
-        return one.grade();
+        Verdict verdict = one.verdict();
+        return verdict.grade().or(() -> verdict.options().stream().min(Grade::compareTo)).orElseThrow(() ->
+                new AssertionError(verdict.state() + " " + verdict.missing()));
     }
 
     /** A case in which one thing in so many is less than the best. */
@@ -50,6 +59,12 @@ class BetterResultTest {
         YearCase made = new YearCase(reference).with("unit.assigned", 20, "own.assigned", 20, "unit.quality", "yes");
         made = made.with("unit.done", random.nextInt(oneIn) == 0 ? random.nextInt(21) : 20, "own.done",
                 random.nextInt(oneIn) == 0 ? 15 + random.nextInt(6) : 20);
+        if (QUARTERLY.contains(reference)) {
+            int done = Integer.parseInt(made.facts().get("unit.done"));
+            made = made.role(Role.HEAD).with("unit.late", random.nextInt(oneIn) == 0 ? random.nextInt(done + 1) : 0,
+                    "unit.exceeded", random.nextInt(oneIn) == 0 ? random.nextInt(done + 1) : Math.min(6, done), "unit.quality",
+                    random.nextInt(oneIn) == 0 ? "no" : "yes");
+        }
         if (rubric.scores()) {
             made = made.points(POINTS.get(random.nextInt(oneIn) == 0 ? random.nextInt(POINTS.size()) : 7));
         }
@@ -106,7 +121,8 @@ class BetterResultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {YearEdges.MASS_ASSOCIATION, YearEdges.OFFICE_ORGANISATION, YearEdges.OFFICE_MEMBER,
-        YearEdges.OFFICE_COLLECTIVE, YearEdges.WARD_ORGANISATION, YearEdges.WARD_MEMBER, YearEdges.WARD_COLLECTIVE})
+        YearEdges.OFFICE_COLLECTIVE, YearEdges.WARD_ORGANISATION, YearEdges.WARD_MEMBER, YearEdges.WARD_COLLECTIVE,
+        QuarterEdges.PROVINCE, QuarterEdges.CENTRE})
     void aBetterResultNeverLowersTheGrade(String reference) {
         Random random = new Random(4);
         Set<Grade> met = EnumSet.noneOf(Grade.class);
@@ -123,7 +139,8 @@ class BetterResultTest {
                 met.add(grade(better));
             }
         }
-        assertTrue(met.size() >= 3, met::toString);
+        // The central guidance prints no clauses for the middle grades: a person chooses.
+        assertTrue(met.size() >= (reference.equals(QuarterEdges.CENTRE) ? 2 : 3), met::toString);
     }
 
     private static java.math.BigDecimal points(YearCase one) {
@@ -132,7 +149,8 @@ class BetterResultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {YearEdges.MASS_ASSOCIATION, YearEdges.OFFICE_ORGANISATION, YearEdges.OFFICE_MEMBER,
-        YearEdges.OFFICE_COLLECTIVE, YearEdges.WARD_ORGANISATION, YearEdges.WARD_MEMBER, YearEdges.WARD_COLLECTIVE})
+        YearEdges.OFFICE_COLLECTIVE, YearEdges.WARD_ORGANISATION, YearEdges.WARD_MEMBER, YearEdges.WARD_COLLECTIVE,
+        QuarterEdges.PROVINCE, QuarterEdges.CENTRE})
     void whatBecomesKnownNeverOpensAGradeAndTheWholeIsAmongThosePossibleBefore(String reference) {
         Random random = new Random(8);
         for (int i = 0; i < CASES / 2; i++) {
@@ -151,7 +169,9 @@ class BetterResultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {YearEdges.OFFICE_ORGANISATION, YearEdges.WARD_MEMBER})
+    @ValueSource(strings = {YearEdges.MASS_ASSOCIATION, YearEdges.OFFICE_ORGANISATION, YearEdges.OFFICE_MEMBER,
+        YearEdges.OFFICE_COLLECTIVE, YearEdges.WARD_ORGANISATION, YearEdges.WARD_MEMBER, YearEdges.WARD_COLLECTIVE,
+        QuarterEdges.PROVINCE, QuarterEdges.CENTRE})
     void theOrderOfInputDoesNotMatter(String reference) {
         Random random = new Random(15);
         YearCase one = random(reference, random);
@@ -167,7 +187,11 @@ class BetterResultTest {
             for (String name : names) {
                 facts = new FactTexts(rubric.guidance()).with(facts, name, one.facts().get(name)).orElseThrow();
             }
-            assertEquals(one.verdict(), Grading.grade(Achieved.given(rubric, Optional.empty(), shuffled), facts, one.rulings()));
+            Facts other = new Facts(facts.counts(), facts.marks(), one.read(rubric).role(), List.of(), List.of(), facts.grades(),
+                    facts.levels());
+            Optional<org.apache.commons.numbers.fraction.BigFraction> points = rubric.scores()
+                    ? khung.text.Exact.parse(one.pointsGiven()) : Optional.empty();
+            assertEquals(one.verdict(), Grading.alone(Achieved.given(rubric, points, shuffled), other, one.rulings()));
         }
     }
 }

@@ -3,10 +3,12 @@ package khung.grading;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,19 +53,25 @@ class ClauseDatumTest {
 
     private static List<DynamicTest> of(String file, List<Edge> edges) {
         String reference = edges.get(0).on().reference();
-        String text = Shipped.text(file);
+        String text = upToTheClauses(Shipped.text(file));
         List<String> before = outcomes(edges, Shipped.rubric(reference));
         List<DynamicTest> all = new ArrayList<>();
         for (Change change : changes(text)) {
             String place = file + ":" + text.substring(0, change.from).lines().count() + " "
                     + text.substring(change.from, change.to) + " -> " + change.instead;
             all.add(DynamicTest.dynamicTest(place, () -> {
-                Rubric changed = Shipped.changed(reference, file, change::on);
-                assertTrue(turns(edges, before, changed), place + "\n" + line(change.on(text), change.from));
+                Rubric changed = Shipped.regraded(reference, change.on(text));
+                assertTrue(turns(edges, before, changed, nearest(edges, text, change.from)), place + "\n" + line(change.on(text), change.from));
             }));
         }
         assertTrue(all.size() > edges.size() / 2, file);
         return all;
+    }
+
+    private static String upToTheClauses(String text) {
+        int from = text.indexOf("\nclauses:");
+        return text.substring(0, Pattern.compile("\n[a-z]+:").matcher(text).results().mapToInt(MatchResult::start)
+                .filter(at -> at > from).findFirst().orElse(text.length()) + 1);
     }
 
     private static String line(String text, int at) {
@@ -86,8 +94,18 @@ class ClauseDatumTest {
                 + verdict.whyNotHigher().stream().map(s -> s.open().stream().map(Check::says).toList()).toList();
     }
 
-    private static boolean turns(List<Edge> edges, List<String> before, Rubric changed) {
-        for (int i = 0; i < edges.size(); i++) {
+    /** The edges in the order in which they are likely to turn: those of the line, of the clause, all others. */
+    private static List<Integer> nearest(List<Edge> edges, String text, int at) {
+        String line = line(text, at);
+        int begin = text.lastIndexOf("\n  - id:", at);
+        int end = text.indexOf("\n  - id:", at);
+        String clause = text.substring(Math.max(0, begin), end < 0 ? text.length() : end);
+        return IntStream.range(0, edges.size()).boxed().sorted(Comparator.comparing((Integer i) ->
+                line.contains(edges.get(i).rule()) ? 0 : clause.contains(edges.get(i).rule()) ? 1 : 2)).toList();
+    }
+
+    private static boolean turns(List<Edge> edges, List<String> before, Rubric changed, List<Integer> order) {
+        for (int i : order) {
             if (!before.get(2 * i).equals(outcome(edges.get(i).on(), changed))
                     || !before.get(2 * i + 1).equals(outcome(edges.get(i).off(), changed))) {
                 return true;
@@ -98,8 +116,7 @@ class ClauseDatumTest {
 
     private static List<Change> changes(String text) {
         int from = text.indexOf("\nclauses:");
-        int to = Pattern.compile("\n[a-z]+:").matcher(text).results().mapToInt(MatchResult::start)
-                .filter(at -> at > from).findFirst().orElse(text.length());
+        int to = text.length();
         List<Change> all = new ArrayList<>();
         for (MatchResult m : matches("(?:" + WORDS + "|pointsFrom|pointsBelow): \"(\\d+)\"", text, from, to)) {
             int n = Integer.parseInt(m.group(2));

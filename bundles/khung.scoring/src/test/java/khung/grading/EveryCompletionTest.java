@@ -3,6 +3,7 @@ package khung.grading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,9 @@ class EveryCompletionTest {
     private static final List<String> ROWS = List.of("P.1", "P.2", "P.3");
 
     private static final List<Segment> ANY_TOTAL = List.of(new Segment(Optional.empty(), Optional.empty()));
+
+    /** The levels of each way to judge the three rows, which are the same in every rubric made. */
+    private static final Map<Map<String, String>, Levels> JUDGED = new HashMap<>();
 
     private static final String GUIDANCE = """
             khung: guidance/1
@@ -219,8 +225,8 @@ class EveryCompletionTest {
             Optional<String> judged = Optional.ofNullable(small.get("judged"));
             Facts facts = new Facts(numbers, marks, Optional.empty(), List.of(), List.of(),
                     grade.map(g -> Map.of("grade", g)).orElse(Map.of()), judged.map(l -> Map.of("judged", l)).orElse(Map.of()));
-            return new Known(ANY_TOTAL, facts, Levels.of(Achieved.given(rubric, Optional.empty(), levels)),
-                    rubric.guidance());
+            return new Known(ANY_TOTAL, facts, JUDGED.computeIfAbsent(Map.copyOf(levels), l -> Levels.of(Achieved.given(rubric,
+                    Optional.empty(), l))), rubric.guidance());
         }
 
         /** Every way to fill in what is not known, that can be true. What a share is taken of is never nothing. */
@@ -230,8 +236,15 @@ class EveryCompletionTest {
                     each.accept(c);
                 }
             };
-            fill(new ArrayList<>(COUNTS), new ArrayList<>(SMALL.keySet()), new ArrayList<>(ROWS),
+            fill(asked(guidance, COUNTS), asked(guidance, SMALL.keySet()),
+                    guidance.contains("levels: {") ? new ArrayList<>(ROWS) : new ArrayList<>(),
                     new Case(new HashMap<>(counts), new HashMap<>(small), new HashMap<>(levels)), sound);
+        }
+
+        /** What no condition asks for can be left as it is: it decides nothing and can always be such as not to be in the way. */
+        private static List<String> asked(String guidance, Collection<String> names) {
+            return names.stream().filter(n -> Pattern.compile("(of|in|rest|confirmed|denied): " + n + "[,}]")
+                    .matcher(guidance).find()).collect(Collectors.toCollection(ArrayList::new));
         }
 
         private static void fill(List<String> counts, List<String> small, List<String> rows, Case now,

@@ -87,6 +87,8 @@ final class QuarterEdges {
     static List<Edge> centre() {
         YearCase head = head(CENTRE);
         return List.of(
+                edge("R003C-03", head, OPEN, head.with("own.done", 19), N),
+                edge("R003C-12", head.with("unit.done", 14), OPEN, head.with("unit.done", 13), N),
                 edge("R003C-11", head, OPEN, head.with("own.done", 19), N),
                 edge("R003C-16", head.with("unit.done", 14), OPEN, head.with("unit.done", 13), N),
                 edge("R003C-17", head.with("unit.done", 13).role(Role.DEPUTY), OPEN, head.with("unit.done", 13), N),

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import khung.rubric.Item;
+import khung.rubric.Method;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricLibrary;
@@ -18,6 +21,20 @@ final class Shipped {
 
     private static final String FOLDER = "src/main/resources/rubrics".replace('/', File.separatorChar);
     private static final List<RubricFile> FILES = files();
+    private static final String CARRIER = """
+            khung: rubric/1
+            id: carrier
+            version: 1
+            bloc: x
+            subject: x
+            period: year
+            name: x
+            status: issued
+            source: {seed: "9", section: s}
+            levels: [%s]
+            parts: [%s]
+            guidance: %s@%s
+            """;
     static final RubricLibrary LIBRARY = RubricLibrary.of(FILES);
 
     private Shipped() {
@@ -63,6 +80,29 @@ final class Shipped {
             throw new AssertionError(library.problems());
         }
         return rubric;
+    }
+
+    /** A rubric with its guidance read again from another text, which needs no more than comes before its quotes. */
+    static Rubric regraded(String reference, String guidance) {
+        Rubric r = rubric(reference);
+        String levels = r.criteria().flatMap(i -> i.method().stream()).filter(m -> m instanceof Method.Levels)
+                .map(m -> String.join(", ", ((Method.Levels) m).names())).findFirst().orElse("");
+        RubricLibrary library = RubricLibrary.of(List.of(new RubricFile("changed", guidance), new RubricFile("carrier",
+                CARRIER.formatted(levels, rows("", r.parts()), r.guidance().id(), r.guidance().version()))));
+        Rubric carrier = library.rubrics().get("carrier@1");
+        if (carrier == null) {
+            throw new AssertionError(library.problems());
+        }
+        return new Rubric(r.id(), r.version(), r.bloc(), r.subject(), r.period(), r.title(), r.issuer(), r.legalBasis(),
+                r.status(), r.from(), r.source(), r.declaredTotal(), r.parts(), carrier.guidance(), r.form(), r.erratum(),
+                r.weights(), r.replaces(), r.supplements(), r.printedDigest(), r.digest(), r.files());
+    }
+
+    /** The rows by their keys alone, for the levels a guidance asks of them. */
+    private static String rows(String above, List<Item> items) {
+        return items.stream().filter(i -> !i.isGap()).map(i -> "{key: \"" + i.key().substring(above.length())
+                + "\", text: t, " + (i.isCriterion() ? i.scores() ? "max: 1, method: points" : "method: levels"
+                        : "rows: [" + rows(i.key() + ".", i.children()) + "]") + "}").collect(Collectors.joining(", "));
     }
 
     private static boolean needed(RubricFile file, String reference) {

@@ -1,21 +1,33 @@
 package khung.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import khung.rubric.Count;
+import khung.rubric.Grade;
+import khung.rubric.Guidance;
 import khung.rubric.Role;
 import khung.rubric.Rubric;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricLibrary;
 import khung.rubric.Rulings;
+import khung.text.BadInput;
 import khung.text.Exact;
 
 /**
@@ -24,91 +36,21 @@ import khung.text.Exact;
  */
 class SixthGuidanceTest {
 
-    static final String GUIDANCE = """
-            khung: guidance/1
-            id: sixth.guidance
-            version: 1
-            decimals: 1
-            rulings: {force-majeure: S-1}
-            grades:
-              - {grade: excellent, name: "Hạng nhất"}
-              - {grade: completed, name: "Hạng nhì"}
-              - {grade: not-completed, name: "Hạng ba"}
-            levels: ["A", "B", "C"]
-            facts:
-              - {name: visits.planned, kind: count, of: own, says: "số chuyến đã lên lịch", rules: [S6-1]}
-              - {name: visits.made, kind: count, of: own, within: visits.planned, says: "số chuyến đã đi", rules: [S6-1]}
-              - {name: complaints, kind: count, of: own, says: "số đơn khiếu nại", rules: [S6-2]}
-              - {name: abroad, kind: mark, of: own, says: "công tác ở nước ngoài", rules: [S6-3]}
-              - {name: embassy, kind: grade, of: own, says: "mức của đại sứ quán", rules: [S6-3]}
-              - {name: language, kind: level, of: own, says: "trình độ ngoại ngữ", rules: [S6-4]}
-            clauses:
-              - id: complaints
-                says: "Từ 4 đơn khiếu nại"
-                rules: [S6-2]
-                when: {count: {of: complaints, from: 4}, says: "Từ 4 đơn khiếu nại", rules: [S6-2]}
-                gives: not-completed
-              - id: first
-                says: "Hạng nhất"
-                rules: [S6-1]
-                when:
-                  all:
-                    - {pointsFrom: "66.6", says: "Từ 66,6 điểm", rules: [S6-1]}
-                    - {share: {rest: visits.made, in: visits.planned, atMost: "12.5"}, says: "Bỏ không quá 12,5% số chuyến", rules: [S6-1]}
-                    - {share: {of: unit.late, in: unit.assigned, below: "33"}, says: "Dưới 33% nhiệm vụ chậm", rules: [S6-1]}
-                    - {grade: {of: embassy, from: completed}, says: "Đại sứ quán xếp từ hạng nhì", rules: [S6-3], where: {confirmed: abroad}}
-                    - any:
-                        - {level: {of: language, from: "A"}, says: "Ngoại ngữ hạng A", rules: [S6-4]}
-                        - {role: [deputy], says: "Là cấp phó", rules: [S6-4]}
-                      says: "Ngoại ngữ hạng A, hoặc là cấp phó"
-                      rules: [S6-4]
-                gives: excellent
-              - id: second
-                says: "Hạng nhì"
-                rules: [S6-5]
-                when:
-                  any:
-                    - {pointsFrom: "40", says: "Từ 40 điểm", rules: [S6-5]}
-                    - {level: {of: language, from: "B"}, says: "Ngoại ngữ từ hạng B", rules: [S6-5]}
-                gives: completed
-              - id: open
-                says: "Không điều nào nói"
-                rules: [S6-6]
-                asks: {options: [completed, not-completed]}
-            quotes:
-              S6-1: {section: "1", line: 1, text: "Hạng nhất từ 66,6 điểm"}
-            """;
+    private static final RubricLibrary LIBRARY = RubricLibrary.of(List.of(file("rubric.yaml"), file("guidance.yaml"),
+            file("rulings.yaml")));
+    private static final Rulings RULINGS = LIBRARY.rulings();
 
-    static final String RUBRIC = """
-            khung: rubric/1
-            id: sixth
-            version: 1
-            bloc: x
-            subject: courier
-            period: year
-            title: "Bảng chấm người đưa thư"
-            status: issued
-            source: {seed: "6", section: "1"}
-            total: 80
-            guidance: sixth.guidance@1
-            parts:
-              - number: P
-                text: t
-                max: 80
-                rows:
-                  - {number: "1", text: a, max: 80, method: points}
-            """;
-
-    private static final Rulings RULINGS = RubricLibrary.of(List.of(new RubricFile("k", """
-            khung: rulings/1
-            rulings:
-              - {id: S-1, title: a, options: [{word: leave-out, says: a}], standard: leave-out, clause: c, reason: r, by: b, date: 2026-01-01}
-            """))).rulings();
+    private static RubricFile file(String name) {
+        try (InputStream in = SixthGuidanceTest.class.getResourceAsStream("/sixth/" + name)) {
+            return new RubricFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Rubric rubric() {
-        RubricLibrary library = RubricLibrary.of(List.of(new RubricFile("r", RUBRIC), new RubricFile("g", GUIDANCE)));
-        assertEquals(List.of(), library.problems());
-        return library.rubrics().get("sixth@1");
+        assertEquals(List.of(), LIBRARY.problems());
+        return LIBRARY.rubrics().get("sixth@1");
     }
 
     private static Verdict grade(String points, Map<String, String> given, Role role) {
@@ -168,5 +110,71 @@ class SixthGuidanceTest {
         Step before = verdict.before(verdict.whyNotHigher().get(0)).orElseThrow();
         assertEquals("complaints", before.clause().id());
         assertEquals("-3", Exact.text(before.checks().get(0).change().orElseThrow().amount().orElseThrow()));
+    }
+
+    /**
+     * Of seven a third of 6 is 2.1, so 1 fits; of 5 it is 1.75, which half up is 2. Two may have one between them. Late is
+     * two grades down, of three. The letters are due until 15 January of the next year.
+     */
+    static List<SectionCase> sections() {
+        String sixth = "sixth.guidance@1";
+        return List.of(QuotaCases.quota("S6-7", sixth, "couriers", "E3 C4", "1 of 6"),
+                QuotaCases.quota("S6-7", sixth, "couriers", "E3 C4", "2 of 5").at("S-3", "half-up"),
+                QuotaCases.quota("S6-7", sixth, "couriers", "E3 C4", "2 of 5").at("S-2", "all-eligible"),
+                QuotaCases.quota("S6-7", sixth, "couriers", "E1 C2 hC1 hE1", "0 of 3 + 1"),
+                QuotaCases.quota("S6-7", sixth, "couriers", "E1 C2 hC1 hE1", "1 of 3 + 1").at("S-4", "in-base"),
+                QuotaCases.quota("S6-8", sixth, "couriers", "E1 C1", "1 of 1"), QuotaCases.quota("S6-8", sixth, "couriers", "E2", "1 of 1"),
+                QuotaCases.quota("S6-8", sixth, "couriers", "E1 C2", "0 of 3"),
+                QuotaCases.quota("S6-7", sixth, "couriers", "E600 C400", "350 of 650").at("S-2", "all-eligible"),
+                QuotaCases.quota("S6-7", sixth, "couriers", "E300 C600", "233 of 667"),
+                CapsCases.cap("S6-9", sixth, "completed", "k courier excellent in o on-loan=no", "o office completed"),
+                CapsCases.cap("S6-9", sixth, "not-completed", "k courier not-completed in o on-loan=no", "o office completed"),
+                CapsCases.cap("S6-10", sixth, "excellent", "k courier excellent in o on-loan=yes", "o office completed"),
+                CapsCases.cap("S6-10", sixth, "completed", "k courier excellent in o on-loan=yes", "o office completed").at("S-6", "held"),
+                CapsCases.cap("S6-11", sixth, "completed after d", "o office completed in r", "d depot - in r"),
+                CapsCases.cap("S6-11", sixth, "completed", "o office completed in r", "d depot completed in r"),
+                CapsCases.cap("S6-11", sixth, "completed after d", "k courier completed in d", "d depot -"),
+                DeadlineCases.due("S6-13", sixth, "letters", "2025", "2026-01-15 with a consequence"),
+                DeadlineCases.due("S6-13", sixth, "census", "2025", "2025-06-06"),
+                DeadlineCases.late("S6-12", sixth, "letters", "2025", "2026-01-16", Grade.EXCELLENT, "not-completed"),
+                DeadlineCases.late("S6-12", sixth, "letters", "2025", "2026-01-15", Grade.EXCELLENT, "excellent"),
+                DeadlineCases.late("S6-12", sixth, "letters", "2025", "2026-01-16", Grade.EXCELLENT, "excellent").at("S-7", "wait"),
+                YearRuleCases.year("S6-14 S6-15", sixth, "ECEC", "CCEE", "bars excellent, 2"),
+                YearRuleCases.year("S6-14 S6-15", sixth, "ECEN", "CEEE", "1"),
+                YearRuleCases.year("S6-16", sixth, "ECCE", "EEEE", "bars excellent, 0"),
+                YearRuleCases.year("S6-16", sixth, "CCCE", "EEEE", "bars excellent, run Q1 Q2 Q3, 0"),
+                YearRuleCases.year("S6-16", sixth, "CCCE", "EEEE", "bars excellent, run Q1 Q2 Q3, 3").at("S-9", "decided"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sections")
+    void dataAloneDecidesTheFurtherSections(SectionCase one) throws BadInput {
+        assertEquals(one.expected(), one.given().to(rubric().guidance(), RULINGS).what());
+    }
+
+    /** Left aside: where a result counts, whose cut-off lies after the period here, and a third grade down, which there is not. */
+    @TestFactory
+    List<DynamicTest> everyDatumOfTheFurtherSectionsTurnsACase() {
+        Guidance guidance = rubric().guidance();
+        List<DynamicTest> all = new ArrayList<>();
+        guidance.sections().forEach((word, section) -> SectionChanges.of(word, section).stream()
+                .filter(c -> !c.what().contains(".next") && !c.what().equals("late.down 2 -> 3"))
+                .forEach(c -> all.add(DynamicTest.dynamicTest(c.what(), () -> {
+                    Guidance changed = SectionDatumTest.with(guidance, word, c.section());
+                    List<String> same = new ArrayList<>();
+                    for (SectionCase one : sections()) {
+                        same.add(outcome(one, changed).equals(outcome(one, guidance)) ? "same" : "turned");
+                    }
+                    assertTrue(same.contains("turned"), c.what());
+                }))));
+        return all;
+    }
+
+    private static String outcome(SectionCase one, Guidance guidance) {
+        try {
+            return one.given().to(guidance, RULINGS).toString();
+        } catch (BadInput e) {
+            return "unreadable";
+        }
     }
 }

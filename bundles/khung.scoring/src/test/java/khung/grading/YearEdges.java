@@ -485,6 +485,7 @@ final class YearEdges {
                         good.with("criteria.short", 5), N),
                 edge("I-25", member.with("criteria.short", 4), E, member.with("criteria.short", 5), N),
                 edge("I-25", good.with("criteria.short", 4), G, good.with("criteria.short", 5), N),
+                edge("R004-109", disciplined.with("earlier-violation", "yes"), E, disciplined, N),
                 edge("I-29", disciplined.with("earlier-violation", "yes"), E,
                         disciplined.with("earlier-violation", "yes").ruling("I-29", "year-of-discipline"), N),
                 edge("I-38", member.with("own.quality", "no").ruling("I-38", "within-done"), E,

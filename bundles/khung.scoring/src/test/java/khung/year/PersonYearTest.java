@@ -3,15 +3,19 @@ package khung.year;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import khung.rubric.Grade;
+import khung.rubric.Ruling;
+import khung.rubric.Rulings;
 
 class PersonYearTest {
 
@@ -21,6 +25,9 @@ class PersonYearTest {
             Optional.of(new YearRules.Prefer(Grade.EXCELLENT, "x", Optional.of("I-46"), List.of("R003P-56"))),
             Optional.of(new YearRules.Alert(Grade.NOT_COMPLETED, 2, "x", Optional.of("I-15"), List.of("R003P-63"))));
 
+    private static final Rulings RULINGS = new Rulings(Map.of("I-46", new Ruling("I-46", "x", List.of(new Ruling.Option(
+            "proposed", "x"), new Ruling.Option("decided", "x")), "proposed", "", "", "", LocalDate.EPOCH, List.of())), Map.of());
+
     /** E, G, C, N for the four grades and - for none, beginning with the first quarter of 2026. */
     private static PersonYear year(String id, String decided, String proposed) {
         List<Quarter> quarters = new ArrayList<>();
@@ -29,7 +36,7 @@ class PersonYearTest {
                     decided.charAt(i) == '-' ? "nghỉ ốm" : ""));
         }
         Collections.shuffle(quarters, new Random(5));
-        return PersonYear.of(id, id, 2026, quarters, RULES);
+        return PersonYear.of(id, id, 2026, quarters, RULES, RULINGS);
     }
 
     private static Optional<Grade> grade(char letter) {
