@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +58,16 @@ final class BundleRubrics implements RubricSource {
     @Override
     public String name() {
         return bundle;
+    }
+
+    /** The attribute {@code name} of the capability; in another language than Vietnamese {@code name.LANGUAGE} first. */
+    @Override
+    public Optional<String> blocName(String code, Locale language) {
+        if (!code.equals(String.valueOf(capability.get("id")))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(capability.getOrDefault("name." + language.getLanguage(), capability.get("name")))
+                .map(String::valueOf).filter(n -> !n.isBlank());
     }
 
     @Override

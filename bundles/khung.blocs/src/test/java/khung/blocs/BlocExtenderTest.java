@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.jar.Attributes;
@@ -31,6 +32,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 import khung.rubric.RubricFile;
+import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
 
 /** The extender in a real framework, held against bundles made on the spot. */
@@ -73,6 +75,23 @@ class BlocExtenderTest {
         assertEquals("khung.bloc.sample", service.name());
         assertEquals(List.of(new RubricFile("khung.bloc.sample/tables/a.yaml", decomposed),
                 new RubricFile("khung.bloc.sample/tables/more/b.yaml", "b")), service.files());
+    }
+
+    @Test
+    void whatPeopleCallABlocStandsInItsCapability() throws Exception {
+        install("khung.bloc.sample", BLOC + ";name=\"Khối mẫu, hội\";name.en=\"Sample\"", Map.of()).start();
+        install("nameless", "khung.bloc;khung.bloc=plain;id=plain;version:Version=1", Map.of()).start();
+        RubricRegistry rubrics = new RubricRegistry();
+        for (ServiceReference<RubricSource> source : sources()) {
+            rubrics.add(framework.getBundleContext().getService(source));
+        }
+
+        assertEquals("Khối mẫu, hội", rubrics.blocName("sample", Locale.forLanguageTag("vi")));
+        assertEquals("Sample", rubrics.blocName("sample", Locale.ENGLISH));
+        assertEquals("plain", rubrics.blocName("plain", Locale.ENGLISH));
+        assertEquals("elsewhere", rubrics.blocName("elsewhere", Locale.ENGLISH));
+        assertEquals("Khối mẫu, hội", sources().stream().map(s -> s.getProperty("khung.bloc.name"))
+                .filter(n -> n != null).findFirst().orElseThrow());
     }
 
     @Test

@@ -31,6 +31,6 @@ public record Assessment(Stage stage, Sheet sheet, Verdict verdict, Rulings ruli
         Plan plan = PlanCheck.wrong(rubric, chosen, dossier.plan()).isEmpty() ? dossier.plan()
                 : new Plan(dossier.plan().targets());
         Sheet sheet = Scoring.score(rubric, chosen, plan, dossier.entry(stage).answers());
-        return new Assessment(stage, sheet, Grading.grade(sheet, file.facts(), chosen), chosen);
+        return new Assessment(stage, sheet, Grading.grade(sheet, file.facts(rubric.guidance()), chosen), chosen);
     }
 }

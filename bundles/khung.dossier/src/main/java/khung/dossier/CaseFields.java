@@ -17,8 +17,11 @@ import java.util.function.Predicate;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
+import khung.grading.FactTexts;
+import khung.grading.Facts;
 import khung.grading.ForceMajeure;
 import khung.rubric.Count;
+import khung.rubric.Fact;
 import khung.rubric.Grade;
 import khung.rubric.Item;
 import khung.rubric.Mark;
@@ -39,7 +42,7 @@ import khung.text.Phrase;
  * <p>Paths: {@code person.name}, {@code person.born}, {@code person.partyPost},
  * {@code person.governmentPost}, {@code person.unionPost}, {@code unit}, {@code role};
  * {@code unit.assigned}, {@code unit.done}, {@code unit.late}, {@code unit.exceeded}, {@code unit.quality};
- * {@code own.assigned}, {@code own.done}; {@code unit.force.1.tasks} (and {@code done}, {@code late},
+ * {@code own.assigned}, {@code own.done}; {@code facts.NAME} for each fact the guidance declares; {@code unit.force.1.tasks} (and {@code done}, {@code late},
  * {@code exceeded}, {@code reason}, {@code authority}), {@code own.force.…}; {@code plan.B.1.1},
  * {@code plan.B.1.role}, {@code plan.B.1.weight};
  * {@code self.B.1.1} and {@code appraiser.B.1.1} with the parts {@code .percent}, {@code .by},
@@ -57,6 +60,7 @@ import khung.text.Phrase;
 public final class CaseFields {
 
     private static final String PLAN = "plan.";
+    private static final String FACTS = "facts.";
 
     private final Rubric rubric;
 
@@ -168,6 +172,10 @@ public final class CaseFields {
         if (path.startsWith(PLAN)) {
             return plan(file, path, stripped);
         }
+        if (path.startsWith(FACTS)) {
+            return Optional.ofNullable(rubric.guidance().facts().get(path.substring(FACTS.length())))
+                    .map(f -> fact(file, path, f, stripped));
+        }
         for (Stage stage : Stage.values()) {
             if (path.startsWith(stage.word() + ".note.")) {
                 String key = path.substring(stage.word().length() + 6);
@@ -180,15 +188,31 @@ public final class CaseFields {
         return Optional.empty();
     }
 
+    /** A fact the guidance declares; kept as text where it is a value. */
+    private Entered fact(Case file, String path, Fact fact, String text) {
+        FactTexts texts = new FactTexts(rubric.guidance());
+        boolean unit = fact.of() == Fact.Of.UNIT;
+        boolean valid = texts.with(Facts.UNKNOWN, fact.name(), text).isPresent();
+        Map<String, String> all = new TreeMap<>(unit ? file.unit().facts() : file.dossier().facts());
+        all.remove(fact.name());
+        if (valid) {
+            all.put(fact.name(), text);
+        }
+        Case after = unit ? file.with(file.unit().withFacts(all)) : file.with(file.dossier().withFacts(all));
+        return valid || text.isEmpty() ? done(after) : new Entered(after, true,
+                Optional.of(new Trouble(path, phrase("unfinished.fact", text, texts.called(fact.name())),
+                        texts.expected(fact.name()))));
+    }
+
     private static UnitFacts movedTo(UnitFacts facts, String unit) {
-        return new UnitFacts(unit, facts.period(), facts.counts(), facts.marks(), facts.force());
+        return facts.of(unit);
     }
 
     private static UnitFacts quality(UnitFacts facts, Optional<Boolean> quality) {
         Map<Mark, Boolean> marks = new TreeMap<>();
         marks.putAll(facts.marks());
         quality.ifPresentOrElse(q -> marks.put(Mark.UNIT_QUALITY, q), () -> marks.remove(Mark.UNIT_QUALITY));
-        return new UnitFacts(facts.unit(), facts.period(), facts.counts(), marks, facts.force());
+        return facts.withMarks(marks);
     }
 
     private static Entered born(Case file, String path, String text) {
@@ -244,9 +268,8 @@ public final class CaseFields {
         if (valid) {
             counts.put(count, Integer.valueOf(text));
         }
-        UnitFacts u = file.unit();
         Case after = own ? file.with(file.dossier().withOwn(counts, file.dossier().ownForce()))
-                : file.with(new UnitFacts(u.unit(), u.period(), counts, u.marks(), u.force()));
+                : file.with(file.unit().with(counts));
         return valid || text.isEmpty() ? done(after)
                 : new Entered(after, true, waiting(after, path, "unfinished.count", text).trouble());
     }
@@ -285,9 +308,8 @@ public final class CaseFields {
         } else {
             all.set(index, changed);
         }
-        UnitFacts u = file.unit();
         Case after = own ? file.with(file.dossier().withOwn(file.dossier().own(), all))
-                : file.with(new UnitFacts(u.unit(), u.period(), u.counts(), u.marks(), all));
+                : file.with(file.unit().with(all));
         return Optional.of(valid ? done(after)
                 : new Entered(after, true, waiting(after, path, "unfinished.count", stripped).trouble()));
     }
@@ -422,6 +444,11 @@ public final class CaseFields {
         }
         if (path.startsWith(PLAN)) {
             return row(path).flatMap(r -> planValue(d.plan(), r));
+        }
+        if (path.startsWith(FACTS)) {
+            String name = path.substring(FACTS.length());
+            return Optional.ofNullable(rubric.guidance().facts().get(name))
+                    .map(f -> (f.of() == Fact.Of.UNIT ? file.unit().facts() : d.facts()).get(name));
         }
         for (Stage stage : Stage.values()) {
             if (path.startsWith(stage.word() + ".")) {

@@ -2,6 +2,7 @@ package khung.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,10 +15,13 @@ import java.util.TreeMap;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
-import khung.grading.FactCheck;
+import khung.grading.FactTexts;
+import khung.grading.Facts;
 import khung.grading.ForceMajeure;
 import khung.rubric.Count;
+import khung.rubric.Fact;
 import khung.rubric.Grade;
+import khung.rubric.Guidance;
 import khung.rubric.Item;
 import khung.rubric.Mark;
 import khung.rubric.Method;
@@ -53,12 +57,13 @@ final class DossierReader {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Read> dossiers = new ArrayList<>();
     private final Map<UnitKey, UnitFacts> units = new HashMap<>();
+    private final Map<UnitKey, Fields> declared = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
     private record UnitKey(String unit, Period period) {
     }
 
-    private record Read(Dossier dossier, Place place) {
+    private record Read(Dossier dossier, Guidance guidance, Place place) {
     }
 
     DossierReader(String name, RubricLookup rubrics, Rulings rulings, DossierFile.Origin origin) {
@@ -73,12 +78,13 @@ final class DossierReader {
         if (dossiers.isEmpty() && problems.isEmpty()) {
             problems.add(new Problem(Place.of(name), "", phrase("noDossier"), phrase("noDossier.remedy")));
         }
+        unitFacts();
         List<Case> cases = new ArrayList<>(dossiers.size());
         for (Read read : dossiers) {
             Dossier d = read.dossier();
             UnitFacts facts = units.get(new UnitKey(d.unit(), d.period()));
             Case file = facts == null ? Case.of(d) : new Case(d, facts);
-            contradictions(file, read.place());
+            contradictions(file, read);
             cases.add(file);
         }
         if (!problems.isEmpty()) {
@@ -87,10 +93,45 @@ final class DossierReader {
         return cases;
     }
 
-    private void contradictions(Case file, Place place) {
+    private void contradictions(Case file, Read read) {
         if (origin == DossierFile.Origin.OUTSIDE) {
-            FactCheck.check(file.facts()).forEach(c -> problems.add(new Problem(place, c.field(), c.what(), c.remedy())));
+            file.contradictions(read.guidance()).forEach(c -> problems.add(new Problem(read.place(), c.field(), c.what(),
+                    c.remedy())));
         }
+    }
+
+    /** A fact of a unit is one that the guidance of somebody in the unit declares. */
+    private void unitFacts() {
+        declared.forEach((key, written) -> {
+            List<Guidance> asking = dossiers.stream().filter(r -> new UnitKey(r.dossier().unit(), r.dossier().period())
+                    .equals(key)).map(Read::guidance).distinct().toList();
+            for (String name : asking.isEmpty() || origin == DossierFile.Origin.KEPT ? List.<String>of() : written.names()) {
+                Optional<Guidance> guidance = asking.stream().filter(g -> g.facts().containsKey(name)
+                        && g.facts().get(name).of() == Fact.Of.UNIT).findFirst();
+                if (guidance.isEmpty()) {
+                    written.wrong(name, phrase("noFact", name), phrase("noFact.remedy"));
+                } else {
+                    value(written, name, new FactTexts(guidance.get()));
+                }
+            }
+        });
+    }
+
+    private Map<String, String> facts(Fields f, Rubric rubric) {
+        Map<String, Fact> known = rubric.guidance().facts();
+        f.fields("facts").filter(x -> origin == DossierFile.Origin.OUTSIDE).ifPresent(x -> x.names().forEach(name -> {
+            if (!known.containsKey(name) || known.get(name).of() != Fact.Of.OWN) {
+                x.wrong(name, phrase("noFact", name), phrase("noFact.remedy"));
+            } else {
+                value(x, name, new FactTexts(rubric.guidance()));
+            }
+        }));
+        return texts(f, "facts");
+    }
+
+    private static void value(Fields f, String name, FactTexts texts) {
+        f.text(name).filter(t -> texts.with(Facts.UNKNOWN, name, t).isEmpty()).ifPresent(t -> f.wrong(name,
+                phrase("unfinished.fact", t, texts.called(name)), texts.expected(name)));
     }
 
     private void document(Node node) {
@@ -119,7 +160,8 @@ final class DossierReader {
         });
         Map<Mark, Boolean> marks = new TreeMap<>();
         f.choice("quality", Words.YES_NO).ifPresent(q -> marks.put(Mark.UNIT_QUALITY, q));
-        UnitFacts facts = new UnitFacts(unit, period, counts, marks, force(f));
+        UnitFacts facts = new UnitFacts(unit, period, counts, marks, force(f), texts(f, "facts"));
+        f.fields("facts").ifPresent(x -> declared.put(new UnitKey(unit, period), x));
         f.nothingElse();
         UnitFacts other = units.putIfAbsent(new UnitKey(unit, period), facts);
         if (other != null && !other.equals(facts)) {
@@ -168,17 +210,19 @@ final class DossierReader {
             ownForce.addAll(force(o));
             o.nothingElse();
         });
+        Map<String, String> facts = facts(f, rubric);
         StageEntry self = entry(f, "self", rubric, standing, plan);
         StageEntry appraiser = entry(f, "appraiser", rubric, standing, plan);
         Decision decision = f.fields("decision").map(this::decision).orElse(Decision.NONE);
         Map<String, String> unfinished = texts(f, "unfinished");
         List<Left> left = f.mappings("left").stream().map(this::left).toList();
+        List<Annulled> annulled = f.mappings("annulled").stream().flatMap(a -> annulled(a).stream()).toList();
         f.nothingElse();
         undecided(f, rubric, plan, self, appraiser);
         Dossier dossier = new Dossier(id, rubric.reference(),
                 rubric.supplements().stream().map(Supplement::reference).toList(), digest, period, unit, person, role,
-                plan, self, appraiser, own, ownForce, chosen, pins, unfinished, left, decision);
-        dossiers.add(new Read(dossier, f.place()));
+                plan, self, appraiser, own, ownForce, facts, chosen, pins, unfinished, left, decision, annulled);
+        dossiers.add(new Read(dossier, rubric.guidance(), f.place()));
     }
 
     private Optional<Rubric> rubric(Fields f, String reference, Optional<List<String>> supplements, String unit) {
@@ -211,6 +255,26 @@ final class DossierReader {
         Left left = new Left(f.need("rubric"), texts(f, "texts"), texts(f, "rows"));
         f.nothingElse();
         return left;
+    }
+
+    private Optional<Annulled> annulled(Fields f) {
+        String text = f.need("date");
+        Optional<LocalDate> date = Dates.day(text);
+        if (date.isEmpty() && !text.isEmpty()) {
+            f.wrong("date", phrase("notDate", text), phrase("notDate.remedy"));
+        }
+        Optional<Integer> revision = f.count("revision");
+        if (revision.isEmpty()) {
+            f.need("revision");
+        }
+        String digest = f.need("digest");
+        if (!digest.isEmpty() && !digest.matches("[0-9a-f]{64}")) {
+            f.wrong("digest", phrase("notDigest", digest), phrase("notDigest.remedy"));
+        }
+        Annulled.Order order = new Annulled.Order(f.need("ground"), f.need("says"), f.text("decision").orElse(""),
+                f.need("author"), f.need("reason"), f.choice("grade", Words.GRADES));
+        f.nothingElse();
+        return date.flatMap(d -> revision.map(r -> order.done(r, d, digest)));
     }
 
     private Period period(Fields f) {

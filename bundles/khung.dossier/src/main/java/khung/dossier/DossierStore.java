@@ -51,7 +51,26 @@ public interface DossierStore {
      */
     void finalise(String id, long expected, String sheet, String author) throws IOException, Changed;
 
-    /** Removes a dossier, its draft included. Its history stays in the file until it is compacted. */
+    /**
+     * Annuls the result of a finalised dossier and opens the dossier again, in one transaction. The revision it was
+     * finalised as and its sheet stay for ever as they were; the decision, which belonged to that result, is left
+     * blank. A draft stays as it is. Nothing that leaned on the result is touched.
+     *
+     * @param expected the revision it was finalised as
+     * @return what the dossier, open at the next revision, names from now on
+     * @throws Changed when it is not finalised, or at another revision; nothing is written
+     */
+    Annulled annul(String id, long expected, Annulled.Order order) throws IOException, Changed;
+
+    /**
+     * A result that was annulled, as it was finalised, with the facts of its unit as they were then.
+     *
+     * @param revision the revision it was finalised as
+     * @return empty when no result of that revision was annulled in this store
+     */
+    Optional<Stored> annulled(String id, long revision) throws IOException;
+
+    /** Removes a dossier, its draft included; refuses one with an annulled result. Its history stays in the file until it is compacted. */
     void delete(String id, String author) throws IOException;
 
     /** Keeps what is being typed, so that a crash loses at most what came after. */
@@ -69,12 +88,16 @@ public interface DossierStore {
      */
     Optional<Rubric> rubric(String digest) throws IOException;
 
-    /** Calls the listener, on the thread that wrote, after anything was saved, finalised or removed. */
+    /** Calls the listener, on the thread that wrote, after anything was saved, finalised, annulled or removed. */
     AutoCloseable onChange(Runnable listener);
 
-    /** A dossier in a list. */
+    /**
+     * A dossier in a list.
+     *
+     * @param annulled how many results of it were annulled in this store
+     */
     record Summary(String id, Period period, String unit, String name, String born, String rubric, long revision,
-            Instant savedAt, String savedBy, boolean finalised, boolean hasDraft) {
+            Instant savedAt, String savedBy, boolean finalised, boolean hasDraft, int annulled) {
     }
 
     /** A dossier as kept. */

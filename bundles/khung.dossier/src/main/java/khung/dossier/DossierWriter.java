@@ -63,6 +63,7 @@ final class DossierWriter {
         count(own, "done", d.own().get(Count.OWN_DONE));
         put(own, "forceMajeure", force(d.ownForce()));
         put(out, "own", own);
+        put(out, "facts", texts(d.facts()));
         put(out, "self", entry(d.self()));
         put(out, "appraiser", entry(d.appraiser()));
         put(out, "rulings", texts(d.rulings()));
@@ -82,6 +83,21 @@ final class DossierWriter {
             left.add(each);
         }
         put(out, "left", left);
+        put(out, "annulled", d.annulled().stream().<Object>map(DossierWriter::annulled).toList());
+        return out;
+    }
+
+    private static Map<String, Object> annulled(Annulled annulled) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("revision", Long.toString(annulled.revision()));
+        out.put("ground", annulled.ground());
+        out.put("says", annulled.says());
+        put(out, "decision", annulled.decision());
+        out.put("author", annulled.author());
+        out.put("reason", annulled.reason());
+        out.put("date", Dates.text(annulled.date()));
+        annulled.grade().ifPresent(g -> out.put("grade", Words.word(g)));
+        out.put("digest", annulled.digest());
         return out;
     }
 
@@ -111,6 +127,7 @@ final class DossierWriter {
         put(out, "tasks", tasks);
         Optional.ofNullable(f.marks().get(Mark.UNIT_QUALITY)).ifPresent(m -> out.put("quality", m ? "yes" : "no"));
         put(out, "forceMajeure", force(f.force()));
+        put(out, "facts", texts(f.facts()));
         return out;
     }
 

@@ -12,8 +12,12 @@ import java.util.TreeMap;
 
 import khung.policy.MoveReport.StageMove;
 import khung.policy.Preview.GradeMove;
+import khung.policy.Preview.QuotaRule;
 import khung.policy.Preview.Unreadable;
 import khung.policy.Targets.Target;
+import khung.quota.Quota;
+import khung.rubric.Guidance;
+import khung.text.BadInput;
 
 /** Counts what an order does, and makes the token that says what was looked at. Holds few things, however many dossiers. */
 final class Counting {
@@ -24,6 +28,7 @@ final class Counting {
     private final MessageDigest seen = sha256();
     private final Map<String, GradeMove> moves = new TreeMap<>();
     private final Map<String, Long> grades = new TreeMap<>();
+    private final Map<String, List<QuotaRule>> quotas = new TreeMap<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private long moved;
     private long staying;
@@ -66,12 +71,26 @@ final class Counting {
         }
         pointsChanged += points ? 1 : 0;
         report.deciding().ifPresent(stage -> {
+            quotas(stage.before().sheet().rubric().guidance(), false);
+            quotas(stage.after().sheet().rubric().guidance(), true);
             gradesChanged += stage.gradeChanges() ? 1 : 0;
             GradeMove move = new GradeMove(stage.gradeBefore().map(KeptSheet::word).orElse("-"),
                     stage.gradeAfter().map(KeptSheet::word).orElse("-"));
             String key = move.before() + " " + move.after();
             moves.put(key, move);
             grades.merge(key, 1L, Long::sum);
+        });
+    }
+
+    private void quotas(Guidance guidance, boolean after) {
+        String reference = guidance.id() + "@" + guidance.version();
+        quotas.computeIfAbsent((after ? "1 " : "0 ") + reference, k -> {
+            try {
+                return Quota.of(guidance).stream().map(q -> new QuotaRule(reference, after, q.says(), q.rules())).toList();
+            } catch (BadInput e) {
+                // A guidance that was read has been found whole; one that is not says nothing here.
+                return List.of();
+            }
         });
     }
 
@@ -88,7 +107,8 @@ final class Counting {
     Preview result() {
         Map<GradeMove, Long> all = new LinkedHashMap<>();
         grades.forEach((key, number) -> all.put(moves.get(key), number));
-        return new Preview(moved, staying, drafts, pointsChanged, gradesChanged, all, withoutRow, withoutAnswer, unfit,
+        return new Preview(moved, staying, drafts, pointsChanged, gradesChanged, all,
+                quotas.values().stream().flatMap(List::stream).toList(), withoutRow, withoutAnswer, unfit,
                 List.copyOf(unreadable), HexFormat.of().formatHex(copy().digest()).substring(0, 16));
     }
 

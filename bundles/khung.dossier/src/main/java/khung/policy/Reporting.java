@@ -19,7 +19,6 @@ import khung.dossier.RowPath;
 import khung.dossier.Stage;
 import khung.dossier.StageEntry;
 import khung.dossier.UnitFacts;
-import khung.grading.FactCheck;
 import khung.policy.MoveReport.AxisMove;
 import khung.policy.MoveReport.Reading;
 import khung.policy.MoveReport.StageMove;
@@ -85,9 +84,10 @@ final class Reporting {
             }
         }
         Case scored = file.with(file.dossier().with(stage, sound));
-        if (!FactCheck.check(file.facts()).isEmpty()) {
+        if (!file.contradictions(rubric.guidance()).isEmpty()) {
             UnitFacts u = file.unit();
-            scored = new Case(scored.dossier().withOwn(Map.of(), List.of()), UnitFacts.unknown(u.unit(), u.period()));
+            scored = new Case(scored.dossier().withOwn(Map.of(), List.of()).withFacts(Map.of()),
+                    UnitFacts.unknown(u.unit(), u.period()));
         }
         return Assessment.of(scored, stage, rubric, rulings);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import khung.rubric.Count;
+import khung.rubric.Grade;
 import khung.text.BadInput;
 import khung.text.Exact;
 import khung.text.Problem;
@@ -28,6 +30,8 @@ class DossierFileTest {
             unit: Xã Mẫu
             person: {name: Nguyễn Văn Mẫu}
             """;
+
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
 
     private static List<Case> read(String text, DossierFile.Origin origin) throws Exception {
         return DossierFile.read("d.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -49,6 +53,18 @@ class DossierFileTest {
         return problems.get(0);
     }
 
+    @Test
+    void anAnnulledResultTravelsWithTheDossierThatTakesItsPlace() throws Exception {
+        Annulled full = new Annulled(2, "fault", "Phát hiện có khuyết điểm", "12-QĐ/ĐU, 20/11/2026", "Ban Thường vụ",
+                "kết luận: \"sai\"", LocalDate.of(2026, 11, 20), Optional.of(Grade.NOT_COMPLETED), DIGEST);
+        Annulled bare = new Annulled(4, "condition", "Không đủ điều kiện", "", "A", "b", LocalDate.of(2026, 12, 1),
+                Optional.empty(), DIGEST);
+        Dossier dossier = read(HEAD).get(0).dossier().withAnnulled(List.of(full, bare));
+        String text = DossierFile.text(dossier);
+        assertTrue(text.contains("date: 20/11/2026"), text);
+        assertEquals(List.of(full, bare), read(text).get(0).dossier().annulled());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "noCriterion   | self: {answers: {B.9.9: 1}}",
@@ -66,12 +82,14 @@ class DossierFileTest {
         "noTarget      | plan: {A.1.1: 3}",
         "askedAll      | self: {answers: {B.1.1: {notAsked: full, by: a, reason: b}}}",
         "unknown       | salary: 3",
+        "notDate       | annulled: [{revision: 2, ground: a, says: b, author: c, reason: d, date: 31/02/2026, digest: DIGEST}]",
+        "notDigest     | annulled: [{revision: 2, ground: a, says: b, author: c, reason: d, date: 20/11/2026, digest: abc}]",
         "noRuling      | rulings: {I-06: maybe}",
         "more          | own: {assigned: 3, done: 4}",
         "notCount      | own: {assigned: -3}",
         "missing       | own: {assigned: 3, done: 2, forceMajeure: [{tasks: 1}]}"})
     void badInputIsOneLineWithPlaceAndRemedy(String key, String line) {
-        assertEquals(key, refused(HEAD + line + "\n").what().key());
+        assertEquals(key, refused(HEAD + line.replace("DIGEST", DIGEST) + "\n").what().key());
     }
 
     @Test

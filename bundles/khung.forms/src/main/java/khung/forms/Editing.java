@@ -1,11 +1,11 @@
 package khung.forms;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import khung.dossier.Case;
 import khung.dossier.CaseFields;
@@ -24,7 +24,7 @@ public final class Editing {
     private final Rubric rubric;
     private final CaseFields fields;
     private final Locale language;
-    private final List<Listener> listeners = new ArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private History history;
 
     /** Told of changes, after they happened. */
@@ -77,6 +77,11 @@ public final class Editing {
     /** Listens until the editing itself is forgotten. */
     public void listen(Listener listener) {
         listeners.add(listener);
+    }
+
+    /** Tells a listener no more. */
+    void forget(Listener listener) {
+        listeners.remove(listener);
     }
 
     /** A person wrote a field. What is no value yet is kept as typed. */

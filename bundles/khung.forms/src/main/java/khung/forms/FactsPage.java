@@ -2,7 +2,10 @@ package khung.forms;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -13,23 +16,31 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 
+import khung.grading.FactTexts;
 import khung.rubric.Count;
+import khung.rubric.Fact;
+import khung.rubric.Mark;
 import khung.rubric.Role;
+import khung.rubric.Rubric;
 
 /** The facts that conditions of a grade are held against. What is blank is unknown. */
 final class FactsPage {
+
+    private static final String FACT = "facts.";
 
     private final Paper paper;
     private final FormFields fields;
     private final ScrolledComposite scrolled;
     private final Composite page;
-    private final GrowingRows unitForce;
-    private final GrowingRows ownForce;
+    private final Set<String> asked;
+    private final Optional<GrowingRows> unitForce;
+    private final Optional<GrowingRows> ownForce;
     private final Label shared;
 
     FactsPage(Composite parent, Paper paper, FormFields fields) {
         this.paper = paper;
         this.fields = fields;
+        this.asked = new FactTexts(paper.editing().rubric().guidance()).asked();
         this.scrolled = Scrolling.around(parent, paper.letters(80));
         this.page = Paper.sheet(scrolled);
         GridLayout layout = new GridLayout();
@@ -39,23 +50,35 @@ final class FactsPage {
         page.setLayout(layout);
         line(page, paper.say("facts.intro"));
 
-        Group own = group("facts.own");
-        Map<String, String> roles = new LinkedHashMap<>();
-        for (Role role : Role.values()) {
-            roles.put(Paper.word(role), paper.say("role." + Paper.word(role)));
+        Group own = group(StagePage.PERSONS.contains(paper.editing().rubric().subject()) ? "facts.own" : "facts.own.body");
+        if (shown("role")) {
+            Map<String, String> roles = new LinkedHashMap<>();
+            for (Role role : Role.values()) {
+                roles.put(Paper.word(role), paper.say("role." + Paper.word(role)));
+            }
+            choice(own, "role", roles);
         }
-        choice(own, "role", roles);
-        counts(own, List.of(Count.OWN_ASSIGNED, Count.OWN_DONE));
-        ownForce = force(own, "own");
+        boolean tasks = counts(own, List.of(Count.OWN_ASSIGNED, Count.OWN_DONE));
+        declared(own, Fact.Of.OWN);
+        ownForce = force(own, "own", tasks);
+        if (own.getChildren().length == 0) {
+            line(own, paper.say("facts.none"));
+        }
 
         Group unit = group("facts.unit");
         shared = line(unit, shared());
-        counts(unit, List.of(Count.UNIT_ASSIGNED, Count.UNIT_DONE, Count.UNIT_LATE, Count.UNIT_EXCEEDED));
-        Map<String, String> quality = new LinkedHashMap<>();
-        quality.put("yes", paper.say("quality.yes"));
-        quality.put("no", paper.say("quality.no"));
-        choice(unit, "unit.quality", quality);
-        unitForce = force(unit, "unit");
+        tasks = counts(unit, List.of(Count.UNIT_ASSIGNED, Count.UNIT_DONE, Count.UNIT_LATE, Count.UNIT_EXCEEDED));
+        if (shown(Mark.UNIT_QUALITY.word())) {
+            Map<String, String> quality = new LinkedHashMap<>();
+            quality.put("yes", paper.say("quality.yes"));
+            quality.put("no", paper.say("quality.no"));
+            choice(unit, "unit.quality", quality);
+        }
+        declared(unit, Fact.Of.UNIT);
+        unitForce = force(unit, "unit", tasks);
+        if (unit.getChildren().length == 1) {
+            line(unit, paper.say("facts.none"));
+        }
 
         scrolled.setContent(page);
         Scrolling.measure(scrolled, true);
@@ -95,8 +118,15 @@ final class FactsPage {
                 paper.editing().now().dossier().period().text());
     }
 
-    private void counts(Composite parent, List<Count> counts) {
-        for (Count count : counts) {
+    /** Whether the guidance asks for it, or it has been entered all the same. */
+    private boolean shown(String fact) {
+        return asked.isEmpty() || asked.contains(fact) || !paper.editing().text(fact).isEmpty();
+    }
+
+    /** Tells whether there is one to enter. */
+    private boolean counts(Composite parent, List<Count> counts) {
+        List<Count> wanted = counts.stream().filter(c -> shown(c.word())).toList();
+        for (Count count : wanted) {
             String name = paper.say("fact." + count.word());
             paper.label(parent, name, SWT.NONE);
             TextField field = fields.text(parent, SWT.SINGLE | SWT.RIGHT, count.word(), name);
@@ -104,6 +134,7 @@ final class FactsPage {
             data.widthHint = paper.letters(10);
             field.control().setLayoutData(data);
         }
+        return !wanted.isEmpty();
     }
 
     private void choice(Composite parent, String path, Map<String, String> choices) {
@@ -113,17 +144,61 @@ final class FactsPage {
                 .setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
     }
 
-    private GrowingRows force(Composite parent, String whose) {
+    /** The facts the guidance of this rubric asks for beside those every guidance knows. */
+    private void declared(Composite parent, Fact.Of whose) {
+        Rubric rubric = paper.editing().rubric();
+        for (Fact fact : rubric.guidance().facts().values()) {
+            if (fact.of() == whose) {
+                declared(parent, fact, rubric);
+            }
+        }
+    }
+
+    private void declared(Composite parent, Fact fact, Rubric rubric) {
+        String name = paper.say("fact.declared", fact.says().substring(0, 1).toUpperCase(Locale.ROOT)
+                + fact.says().substring(1));
+        Label label = paper.label(parent, name);
+        GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        data.widthHint = paper.letters(48);
+        label.setLayoutData(data);
+        Field field = fact.kind() == Fact.Kind.COUNT
+                ? fields.text(parent, SWT.SINGLE | SWT.RIGHT, FACT + fact.name(), name)
+                : fields.choice(parent, FACT + fact.name(), choices(fact, rubric), name);
+        GridData place = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        if (fact.kind() == Fact.Kind.COUNT) {
+            place.widthHint = paper.letters(10);
+        }
+        field.control().setLayoutData(place);
+    }
+
+    private Map<String, String> choices(Fact fact, Rubric rubric) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        switch (fact.kind()) {
+            case MARK -> {
+                choices.put("yes", paper.say("fact.yes"));
+                choices.put("no", paper.say("fact.no"));
+            }
+            case GRADE -> choices.putAll(Paper.grades(rubric));
+            default -> rubric.guidance().levels().forEach(l -> choices.put(l, l));
+        }
+        return choices;
+    }
+
+    /** Force majeure takes tasks out of the numbers above: without any there is nothing to take them out of. */
+    private Optional<GrowingRows> force(Composite parent, String whose, boolean tasks) {
+        if (!tasks && paper.editing().text(whose + ".force.1.tasks").isEmpty()) {
+            return Optional.empty();
+        }
         line(parent, paper.say("force.intro"));
-        return ForceRows.of(parent, paper, fields, whose, this::measure);
+        return Optional.of(ForceRows.of(parent, paper, fields, whose, this::measure));
     }
 
     /** A person wrote a field. */
     void written(String path) {
         if (path.startsWith("unit.force.")) {
-            unitForce.settle();
+            unitForce.ifPresent(GrowingRows::settle);
         } else if (path.startsWith("own.force.")) {
-            ownForce.settle();
+            ownForce.ifPresent(GrowingRows::settle);
         } else if (path.equals("unit")) {
             Paper.say(shared, shared());
         }
@@ -132,7 +207,7 @@ final class FactsPage {
     /** The case changed otherwise. */
     void replaced() {
         Paper.say(shared, shared());
-        unitForce.settle();
-        ownForce.settle();
+        unitForce.ifPresent(GrowingRows::settle);
+        ownForce.ifPresent(GrowingRows::settle);
     }
 }

@@ -49,6 +49,13 @@ final class FormFields {
         return field;
     }
 
+    /** @param resized told when other words are shown */
+    MenuField menu(Composite parent, String path, Map<String, String> choices, String name, Runnable resized) {
+        MenuField field = new MenuField(parent, path, choices, editing, resized);
+        add(field, List.of(name));
+        return field;
+    }
+
     /** @param names what each box is called, by the word that is kept, in order */
     TickField ticks(Composite parent, String path, Map<String, String> names) {
         TickField field = new TickField(parent, path, names.keySet(), editing);

@@ -137,8 +137,17 @@ final class GrowingRows {
             case NUMBER -> fields.text(table, SWT.SINGLE | SWT.RIGHT, path(number, column), named).control();
             case TEXT -> fields.text(table, SWT.SINGLE, path(number, column), named).control();
             case LONG_TEXT -> fields.text(table, SWT.MULTI | SWT.WRAP, path(number, column), named).control();
-            case CHOICE -> fields.choice(table, path(number, column), column.choices(), named).control();
+            case CHOICE -> menu(table, path(number, column), column.choices(), named);
         };
+    }
+
+    private Control menu(PrintedTable table, String fieldPath, Map<String, String> choices, String named) {
+        Field[] field = new Field[1];
+        field[0] = fields.menu(table, fieldPath, choices, named, () -> {
+            table.changed(field[0].control());
+            resized.run();
+        });
+        return field[0].control();
     }
 
     private String path(int number, Column column) {

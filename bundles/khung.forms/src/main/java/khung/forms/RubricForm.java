@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
@@ -39,14 +42,24 @@ public final class RubricForm extends Composite {
     private PlanPage plan;
     private Sheet self;
     private Sheet appraiser;
+    private Runnable added = () -> { };
 
     /** Builds the page of the self-assessment; the others when they are first looked at. */
     public RubricForm(Composite parent, Editing editing) {
         super(parent, SWT.NONE);
         this.paper = new Paper(this, editing);
         this.fields = new FormFields(editing);
-        setLayout(new FillLayout());
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        setLayout(layout);
         this.folder = new TabFolder(this, SWT.TOP);
+        GridData whole = new GridData(SWT.FILL, SWT.FILL, true, true);
+        // Asked how large it would like to be, the folder would measure every page.
+        whole.widthHint = 1;
+        whole.heightHint = 1;
+        folder.setLayoutData(whole);
         for (String tab : List.of("tab.self", "tab.appraiser", "tab.facts")) {
             new TabItem(folder, SWT.NONE).setText(paper.say(tab));
         }
@@ -68,6 +81,34 @@ public final class RubricForm extends Composite {
                 if (!isDisposed()) {
                     RubricForm.this.replaced(before, asked);
                 }
+            }
+        });
+    }
+
+    /** Adds what plugins have for this form, from now on as it comes and goes. Once for a form. */
+    public void parts(FormParts parts) {
+        PartTabs tabs = new PartTabs(folder, paper, parts, this::isReadOnly);
+        ResultsBar results = new ResultsBar(this, paper, parts, this::isReadOnly, () -> stage().orElse(Stage.SELF));
+        results.moveAbove(folder);
+        added = () -> {
+            if (!isDisposed()) {
+                tabs.settle();
+                results.settle();
+            }
+        };
+        Display display = getDisplay();
+        AutoCloseable listening = parts.onChange(() -> {
+            try {
+                display.asyncExec(() -> added.run());
+            } catch (SWTException e) {
+                // The window is closing.
+            }
+        });
+        addListener(SWT.Dispose, e -> {
+            try {
+                listening.close();
+            } catch (Exception x) {
+                throw new IllegalStateException(x);
             }
         });
     }
@@ -201,13 +242,15 @@ public final class RubricForm extends Composite {
         if (PlanPage.owns(path)) {
             return PLAN;
         }
-        boolean fact = path.equals("role") || path.startsWith("unit.") || path.startsWith("own.");
+        boolean fact = path.equals("role") || path.startsWith("unit.") || path.startsWith("own.")
+                || path.startsWith("facts.");
         return fact ? FACTS : Stage.SELF.ordinal();
     }
 
     /** Lets a person write, or only read. */
     public void setReadOnly(boolean readOnly) {
         fields.editable(!readOnly);
+        added.run();
     }
 
     /** Whether a person may only read. */

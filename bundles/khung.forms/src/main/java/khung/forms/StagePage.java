@@ -32,7 +32,7 @@ final class StagePage {
             "person.unionPost", "unit", "unit");
 
     /** Subjects who are one person each. */
-    private static final List<String> PERSONS = List.of("leader", "party-member");
+    static final List<String> PERSONS = List.of("leader", "party-member");
 
     private static final int MARGIN = 16;
 

@@ -26,10 +26,10 @@ final class TaskRows {
         List<Column> columns = new ArrayList<>();
         columns.add(column(cells, Kind.NUMBER, "", Entry.ORDER, 5, 0, Map.of()));
         columns.add(column(cells, Kind.TEXT, "task", Entry.LONG_TEXT, 17, 3, Map.of()));
-        columns.add(column(cells, Kind.AXIS, "axis", Entry.CHOICE, 15, 0, axes(cells.item(), method)));
+        columns.add(column(cells, Kind.AXIS, "axis", Entry.CHOICE, 11, 0, axes(cells.item(), method)));
         columns.add(column(cells, Kind.PLANNED, "planned", Entry.LONG_TEXT, 12, 2, Map.of()));
         columns.add(column(cells, Kind.RESULT, "result", Entry.LONG_TEXT, 12, 2, Map.of()));
-        columns.add(column(cells, Kind.LEVEL, "level", Entry.CHOICE, 15, 0, levels(method)));
+        columns.add(column(cells, Kind.LEVEL, "level", Entry.CHOICE, 16, 0, levels(method)));
         columns.add(column(cells, Kind.NOTE, "note", Entry.LONG_TEXT, 9, 1, Map.of()));
         return new GrowingRows(parent, cells.paper(), cells.fields(), cells.path() + ".task.", columns,
                 n -> cells.paper().say("task.row", n), () -> written(cells), resized);

@@ -90,15 +90,17 @@ final class DossierTable {
 
     static List<Summary> list(Connection c) throws SQLException {
         try (PreparedStatement s = c.prepareStatement("SELECT d.id, d.revision, d.name, d.period, d.unit, d.finalised,"
-                + " d.born, d.saved_at, d.saved_by, d.reference, f.dossier_id AS draft_of"
-                + " FROM dossier d LEFT JOIN draft f ON f.dossier_id = d.id");
+                + " d.born, d.saved_at, d.saved_by, d.reference, f.dossier_id AS draft_of, a.results AS annulled"
+                + " FROM dossier d LEFT JOIN draft f ON f.dossier_id = d.id LEFT JOIN"
+                + " (SELECT dossier_id, COUNT(*) AS results FROM annulment GROUP BY dossier_id) a"
+                + " ON a.dossier_id = d.id");
                 ResultSet r = s.executeQuery()) {
             List<Summary> all = new ArrayList<>();
             while (r.next()) {
                 all.add(new Summary(r.getString("id"), period(r), r.getString("unit"), r.getString("name"),
                         r.getString("born"), r.getString("reference"), r.getLong("revision"),
                         Times.read(r, "saved_at"), r.getString("saved_by"), r.getBoolean("finalised"),
-                        r.getString("draft_of") != null));
+                        r.getString("draft_of") != null, r.getInt("annulled")));
             }
             return all;
         }
@@ -156,6 +158,15 @@ final class DossierTable {
             s.setObject(2, Times.column(now));
             s.setString(3, author);
             s.setString(4, row.id());
+            s.executeUpdate();
+        }
+    }
+
+    /** Opens a finalised dossier again; the revision it was finalised as stays. @param dossier as it is open */
+    static void reopen(Connection c, Dossier dossier, long revision, Instant now, String author) throws SQLException {
+        update(c, dossier, revision, now, author);
+        try (PreparedStatement s = c.prepareStatement("UPDATE dossier SET finalised = FALSE WHERE id = ?")) {
+            s.setString(1, dossier.id());
             s.executeUpdate();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.service.metatype.annotations.Designate;
 
+import khung.deadlines.Term;
+import khung.dossier.Annulled;
 import khung.dossier.Case;
+import khung.dossier.Decision;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
@@ -104,13 +108,14 @@ public final class H2DossierStore implements DossierStore, PolicyStore, AutoClos
 
     @Override
     public Optional<Stored> load(String id) throws IOException {
-        record Found(DossierTable.Row dossier, Optional<String> facts, Optional<String> sheet) {
+        record Found(DossierTable.Row dossier, Optional<String> facts, Optional<String> sheet,
+                List<Annulled> annulled) {
         }
         Optional<Found> found = database.read(c -> {
             Optional<DossierTable.Row> row = DossierTable.find(c, id);
             return row.isEmpty() ? Optional.empty() : Optional.of(new Found(row.get(),
-                    UnitFactsTable.find(c, row.get().unit(), row.get().period()).map(UnitFactsTable.Row::content),
-                    DossierTable.finalSheet(c, row.get())));
+                    facts(c, row.get()).map(UnitFactsTable.Row::content), DossierTable.finalSheet(c, row.get()),
+                    AnnulmentTable.of(c, id)));
         });
         if (found.isEmpty()) {
             return Optional.empty();
@@ -118,8 +123,8 @@ public final class H2DossierStore implements DossierStore, PolicyStore, AutoClos
         DossierTable.Row row = found.get().dossier();
         Case file = KeptText.read(id, row.content(), found.get().facts(), keptRubric(row.digest()),
                 installed.rulings());
-        return Optional.of(new Stored(file, row.revision(), row.savedAt(), row.savedBy(), row.finalised(),
-                found.get().sheet()));
+        return Optional.of(new Stored(naming(file, found.get().annulled()), row.revision(), row.savedAt(),
+                row.savedBy(), row.finalised(), found.get().sheet()));
     }
 
     @Override
@@ -163,9 +168,34 @@ public final class H2DossierStore implements DossierStore, PolicyStore, AutoClos
     }
 
     @Override
+    public Annulled annul(String id, long expected, Annulled.Order order) throws IOException, Changed {
+        Annulled annulled = database.<Annulled, Changed>write(c -> annul(c, finalised(c, id, expected), order));
+        tell();
+        return annulled;
+    }
+
+    @Override
+    public Optional<Stored> annulled(String id, long revision) throws IOException {
+        Optional<AnnulmentTable.Past> found = database.read(c -> AnnulmentTable.past(c, id, revision));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        AnnulmentTable.Past past = found.get();
+        Rubric rubric = keptRubric(past.digest());
+        Dossier dossier = KeptText.read(id, past.content(), Optional.empty(), rubric, installed.rulings()).dossier();
+        Optional<String> facts = database.read(c -> UnitFactsTable.find(c, dossier.unit(), dossier.period(),
+                past.savedAt()).map(UnitFactsTable.Row::content));
+        return Optional.of(new Stored(KeptText.read(id, past.content(), facts, rubric, installed.rulings()), revision,
+                past.savedAt(), past.savedBy(), true, Optional.of(past.sheet())));
+    }
+
+    @Override
     public void delete(String id, String author) throws IOException {
         boolean removed = database.write(c -> {
             Optional<DossierTable.Row> row = DossierTable.find(c, id);
+            if (row.isPresent() && !AnnulmentTable.of(c, id).isEmpty()) {
+                throw new IOException(Messages.text("annulledKept", called(row.get())));
+            }
             if (row.isPresent()) {
                 DossierTable.delete(c, row.get(), Times.now(), author);
             }
@@ -425,6 +455,34 @@ public final class H2DossierStore implements DossierStore, PolicyStore, AutoClos
         return before.revision() + 1;
     }
 
+    /** A finalised dossier stands by what was known of its unit when it was finalised. */
+    private static Optional<UnitFactsTable.Row> facts(Connection c, DossierTable.Row row) throws SQLException {
+        return row.finalised() ? UnitFactsTable.find(c, row.unit(), row.period(), row.savedAt())
+                : UnitFactsTable.find(c, row.unit(), row.period());
+    }
+
+    /** The decision goes with the result it was for; what people entered stays, to be graded again. */
+    private Annulled annul(Connection c, DossierTable.Row row, Annulled.Order order) throws SQLException, IOException {
+        Instant now = Times.now();
+        String sheet = DossierTable.finalSheet(c, row).orElseThrow();
+        Annulled annulled = order.done(row.revision(), now.atZone(Term.ZONE).toLocalDate(), AnnulmentTable.digest(sheet));
+        Case file = KeptText.read(row.id(), row.content(), Optional.empty(), keptRubric(row.digest()),
+                installed.rulings());
+        List<Annulled> all = new ArrayList<>(AnnulmentTable.of(c, row.id()));
+        all.add(annulled);
+        long reopened = row.revision() + 1;
+        DossierTable.reopen(c, naming(file, all).dossier().with(Decision.NONE), reopened, now, order.author());
+        AnnulmentTable.add(c, row.id(), annulled, reopened, now);
+        return annulled;
+    }
+
+    /** A dossier that was taken back to what it was before a switch may not name what was annulled since. */
+    private static Case naming(Case file, List<Annulled> annulled) {
+        List<Annulled> all = new ArrayList<>(file.dossier().annulled());
+        annulled.stream().filter(a -> all.stream().noneMatch(a::same)).forEach(all::add);
+        return file.with(file.dossier().withAnnulled(all));
+    }
+
     /** What a form that was opened before the first save does not know of yet. */
     private Pins kept(DossierTable.Row before) throws IOException {
         return KeptText.read(before.id(), before.content(), Optional.empty(), keptRubric(before.digest()),
@@ -456,12 +514,26 @@ public final class H2DossierStore implements DossierStore, PolicyStore, AutoClos
             throw new Changed(Messages.text("gone", called));
         }
         DossierTable.Row row = found.get();
-        String key = row.finalised() ? "finalised" : "changed";
         if (row.finalised() || row.revision() != expected) {
-            throw new Changed(Messages.text(key, row.name().isBlank() ? id : row.name(), row.savedBy(),
-                    Times.readable(row.savedAt())));
+            throw changed(row, row.finalised() ? "finalised" : "changed");
         }
         return row;
+    }
+
+    private static DossierTable.Row finalised(Connection c, String id, long expected) throws SQLException, Changed {
+        DossierTable.Row row = DossierTable.find(c, id).orElseThrow(() -> new Changed(Messages.text("gone", id)));
+        if (!row.finalised() || row.revision() != expected) {
+            throw changed(row, row.finalised() ? "changed" : "notFinalised");
+        }
+        return row;
+    }
+
+    private static Changed changed(DossierTable.Row row, String key) {
+        return new Changed(Messages.text(key, called(row), row.savedBy(), Times.readable(row.savedAt())));
+    }
+
+    private static String called(DossierTable.Row row) {
+        return row.name().isBlank() ? row.id() : row.name();
     }
 
     private static Dossier pinned(Dossier dossier, Rubric rubric) throws Changed {

@@ -25,7 +25,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class Migrations {
 
     /** In order; a file once shipped is never changed. */
-    private static final List<String> FILES = List.of("V1__dossiers.sql", "V2__policies.sql");
+    private static final List<String> FILES = List.of("V1__dossiers.sql", "V2__policies.sql",
+            "V3__annulments.sql");
     private static final int NEWEST = FILES.size();
     private static final String HISTORY = "flyway_schema_history";
 

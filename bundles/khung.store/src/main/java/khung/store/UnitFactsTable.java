@@ -37,6 +37,20 @@ final class UnitFactsTable {
         }
     }
 
+    /** The revision that held at a moment. */
+    static Optional<Row> find(Connection c, String unit, Period period, Instant at) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement("SELECT revision, digest, content FROM unit_facts_revision"
+                + " WHERE unit = ? AND period = ? AND saved_at <= ? ORDER BY revision DESC FETCH FIRST 1 ROW ONLY")) {
+            s.setString(1, DossierTable.key(unit));
+            s.setString(2, period.text());
+            s.setObject(3, Times.column(at));
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() ? Optional.of(new Row(r.getLong("revision"), r.getString("digest"),
+                        r.getString("content"))) : Optional.empty();
+            }
+        }
+    }
+
     /** Adds a revision when the facts are other than those kept. */
     static void keep(Connection c, UnitFacts facts, String digest, Instant now, String author) throws SQLException {
         String content = DossierFile.text(facts);

@@ -64,9 +64,9 @@ class EarlierFileTest {
         try (Connection c = DriverManager.getConnection(new H2File(folder, "khung").url(), "khung", "");
                 Statement s = c.createStatement();
                 PreparedStatement update = c.prepareStatement("UPDATE dossier_revision SET content = ?")) {
-            s.execute("DROP TABLE question_answer, question, kept_sheet, moved, policy_instead_of, policy, act");
+            s.execute("DROP TABLE annulment, question_answer, question, kept_sheet, moved, policy_instead_of, policy, act");
             s.execute("DROP INDEX dossier_open");
-            s.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '2'");
+            s.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('2', '3')");
             update.setString(1, content);
             update.executeUpdate();
         }

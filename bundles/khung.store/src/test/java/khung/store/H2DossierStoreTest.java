@@ -178,7 +178,7 @@ class H2DossierStoreTest {
         store.keepDraft(loaded("h-1"), 1);
         Summary line = store.list().get(0);
         assertEquals(new Summary("h-1", QUARTER, UNIT, "Nguyễn Thị Bưởi", "05/09/1975", Place.REFERENCE, 1,
-                line.savedAt(), "Bưởi", false, true), line);
+                line.savedAt(), "Bưởi", false, true, 0), line);
         assertEquals(1, store.draft("h-1").orElseThrow().basedOn());
         store.dropDraft("h-1");
         assertFalse(store.list().get(0).hasDraft());

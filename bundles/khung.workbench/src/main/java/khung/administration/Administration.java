@@ -43,7 +43,9 @@ public final class Administration extends Composite {
         /** What closes gaps. */
         SUPPLEMENTS,
         /** What was done; undo; questions. */
-        HISTORY
+        HISTORY,
+        /** Which blocs and other plugins there are. */
+        PLUGINS
     }
 
     /** Makes it without showing any page. */
@@ -59,6 +61,8 @@ public final class Administration extends Composite {
         listening.add(office.rubrics().onChange(() -> office.disk().post(() -> changed(News.RUBRICS))));
         listening.add(office.switching().onPolicy(() -> office.disk().post(() -> changed(News.POLICIES))));
         listening.add(office.store().onChange(() -> office.disk().post(() -> changed(News.DOSSIERS))));
+        office.plugins().ifPresent(p -> listening.add(p.onChange(() -> office.disk().post(() ->
+                changed(News.PLUGINS)))));
         addListener(SWT.Dispose, e -> gone());
     }
 
@@ -108,6 +112,7 @@ public final class Administration extends Composite {
             case RULINGS -> new RulingsPage(folder, office, desks);
             case SUPPLEMENTS -> new SupplementsPage(folder, office, desks);
             case HISTORY -> new HistoryPage(folder, office);
+            case PLUGINS -> new PluginsPage(folder, office);
         };
     }
 

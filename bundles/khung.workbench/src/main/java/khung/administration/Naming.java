@@ -24,6 +24,7 @@ final class Naming {
 
     private static final int LONGEST_TITLE = 80;
     private static final int QUARTER_MONTHS = 3;
+    private static final String EVERY_BLOC = "all";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
@@ -70,7 +71,8 @@ final class Naming {
     }
 
     String bloc(Rubric rubric) {
-        return office.named("bloc", rubric.bloc());
+        return rubric.bloc().equals(EVERY_BLOC) ? office.say("bloc.all")
+                : office.rubrics().blocName(rubric.bloc(), office.language());
     }
 
     String subject(Rubric rubric) {

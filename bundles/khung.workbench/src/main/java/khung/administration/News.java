@@ -7,5 +7,7 @@ enum News {
     /** Something was decided. */
     POLICIES,
     /** Dossiers were saved, moved, finalised or removed. */
-    DOSSIERS
+    DOSSIERS,
+    /** Plugins came, went or are trusted no more. */
+    PLUGINS
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.RubricLookup;
+import khung.plugins.PluginRuntime;
 import khung.policy.Refused;
 import khung.policy.Switching;
 import khung.rubric.Rubric;
@@ -22,14 +23,17 @@ import khung.text.Phrase;
  *
  * @param store used on {@code disk} and {@code slow} only
  * @param switching used on {@code disk} and {@code slow} only
+ * @param plugins used on {@code pluginThread} only; empty where none can be installed
  * @param clock says what day it is
  * @param disk the thread of everything short
  * @param slow the thread of what goes over all dossiers
+ * @param pluginThread the thread of everything about plugins, which may take a while
  * @param status says a line in the status line; UI thread
  * @param pen who signed last
  */
-public record Office(Rubrics rubrics, DossierStore store, Switching switching, Locale language, Clock clock,
-        Beside disk, Beside slow, Consumer<String> status, Pen pen) {
+public record Office(Rubrics rubrics, DossierStore store, Switching switching,
+        Optional<PluginRuntime> plugins, Locale language, Clock clock, Beside disk, Beside slow, Beside pluginThread,
+        Consumer<String> status, Pen pen) {
 
     String say(String key, Object... arguments) {
         return Phrase.of(Office.class, key, arguments).in(language);

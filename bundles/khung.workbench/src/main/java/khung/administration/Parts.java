@@ -140,6 +140,12 @@ final class Parts {
         }
     }
 
+    /** Shows a part of a column, or takes it out with the room it needs. */
+    static void shown(Control part, boolean shown) {
+        part.setVisible(shown);
+        ((GridData) part.getLayoutData()).exclude = !shown;
+    }
+
     static void name(Control control, String name) {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import khung.dossier.Assessment;
 import khung.dossier.Case;
 import khung.dossier.DossierFile;
+import khung.dossier.FormPrinter;
 import khung.dossier.DossierStore.Changed;
 import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
@@ -25,6 +27,9 @@ import khung.text.BadInput;
 
 /** Cases from and to files. All of it on the disk's thread. */
 final class CaseFiles {
+
+    /** Where a dossier in a file names its rubric. */
+    private static final Pattern RUBRIC = Pattern.compile("(?m)^rubric: *\"?([^\\s\"]+)");
 
     private final Desk desk;
 
@@ -46,7 +51,7 @@ final class CaseFiles {
         return cases.stream().map(c -> c.dossier().id()).toList();
     }
 
-    /** Takes the samples that came with the product; nothing where it brought none. */
+    /** Takes the samples that came with the product, as far as their rubrics are installed. */
     int takeSamples() throws IOException, BadInput, Changed {
         String product = System.getProperty("khung.product", "");
         Path folder = Path.of(product, "samples");
@@ -59,7 +64,11 @@ final class CaseFiles {
         }
         int taken = 0;
         for (Path file : files) {
-            taken += take(file).size();
+            boolean fits = RUBRIC.matcher(Files.readString(file)).results()
+                    .allMatch(r -> desk.rubrics().find(r.group(1)).isPresent());
+            if (fits) {
+                taken += take(file).size();
+            }
         }
         return taken;
     }
@@ -70,11 +79,11 @@ final class CaseFiles {
     }
 
     /** Writes the official form; the appraiser's part only when the appraiser entered anything. */
-    void print(Standing standing, Path to) throws IOException {
+    void print(Standing standing, FormPrinter.Extent extent, Path to) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean appraised = !standing.file().dossier().entry(Stage.APPRAISER).equals(StageEntry.BLANK);
         desk.printer().orElseThrow().print(standing.file(), standing.self(),
-                Optional.<Assessment>of(standing.appraiser()).filter(a -> appraised), out);
+                Optional.<Assessment>of(standing.appraiser()).filter(a -> appraised), extent, out);
         whole(to, out.toByteArray());
     }
 

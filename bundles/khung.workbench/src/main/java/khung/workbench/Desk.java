@@ -22,6 +22,7 @@ import khung.text.Phrase;
  *
  * @param store called on the thread of {@code disk} only
  * @param switching called on the thread of {@code disk} only; empty where nothing is ever decided
+ * @param plugins what is known of the plugins
  * @param commands does what is the same with and without a window
  * @param disk the thread on which the store and files are used
  * @param sums the thread on which points and grades are worked out
@@ -29,7 +30,7 @@ import khung.text.Phrase;
  * @param questions asks the person
  */
 record Desk(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
-        Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language, Background disk,
+        KnownPlugins plugins, Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language, Background disk,
         Background sums, Consumer<String> status, Questions questions) {
 
     String say(String key, Object... arguments) {

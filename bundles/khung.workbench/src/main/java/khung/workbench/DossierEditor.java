@@ -27,6 +27,7 @@ import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
 import khung.dossier.UnitFacts;
 import khung.forms.Editing;
+import khung.forms.FormParts;
 import khung.forms.RubricForm;
 import khung.rubric.Rubric;
 
@@ -47,6 +48,7 @@ final class DossierEditor {
     private Rubric rubric;
     private Editing editing;
     private RubricForm form;
+    private Optional<FormParts> parts = Optional.empty();
     /** Written on the disk's thread, read on both. */
     private volatile long revision;
     /** How often the form has gone on from another state than its own; what was begun before is not written after. */
@@ -96,6 +98,7 @@ final class DossierEditor {
         editing = new Editing(rubric, start, desk.language());
         form = new RubricForm(body, editing);
         form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        parts.ifPresent(form::parts);
         form.onEntered(this::entered);
         form.onTrouble(t -> {
             said = t.path();
@@ -118,17 +121,38 @@ final class DossierEditor {
         });
     }
 
+    /** Lets the form show what plugins add to it. */
+    void parts(FormParts added) {
+        parts = Optional.of(added);
+        form.parts(added);
+    }
+
     private void restrain(Optional<Instant> draftAt) {
         form.setReadOnly(finalised || !installed);
         if (finalised) {
             info.say(desk.say("info.finalised"));
         } else if (!installed) {
-            info.say(desk.say(dirty() ? "info.frozen.draft" : "info.frozen", rubric.reference()));
+            frozen();
         } else if (draftAt.isPresent() && dirty()) {
             info.say(desk.say("info.draft", MOMENT.format(draftAt.get())), desk.say("info.draft.drop"),
                     this::dropDraft);
         } else {
             info.hide();
+        }
+    }
+
+    /** Says which plugin is missing and how to get it. */
+    private void frozen() {
+        String bringer = desk.plugins().bringer(rubric).map(n -> desk.say("info.frozen.plugin", n))
+                .orElseGet(() -> desk.say("info.frozen.unnamed"));
+        info.say(desk.say(dirty() ? "info.frozen.draft" : "info.frozen", rubric.reference(), bringer),
+                desk.plugins().runtime().isPresent() ? desk.say("info.frozen.get") : "", desk.plugins()::openPage);
+    }
+
+    /** What is known of the plugins has changed. */
+    void pluginsChanged() {
+        if (!isDisposed() && !installed && !finalised) {
+            frozen();
         }
     }
 
@@ -365,7 +389,8 @@ final class DossierEditor {
      */
     private Case freshFacts(Case now, UnitFacts known) throws IOException {
         UnitFacts unit = now.unit();
-        UnitFacts untouched = new UnitFacts(unit.unit(), unit.period(), known.counts(), known.marks(), known.force());
+        UnitFacts untouched = new UnitFacts(unit.unit(), unit.period(), known.counts(), known.marks(), known.force(),
+                known.facts());
         if (!unit.equals(untouched)) {
             return now;
         }
@@ -556,7 +581,7 @@ final class DossierEditor {
                     keepDraft();
                 }
                 restrain(Optional.empty());
-                desk.status().accept(desk.say(there ? "info.thawed" : "info.frozen", reference));
+                desk.status().accept(there ? desk.say("info.thawed", reference) : info.text());
                 changed.run();
                 reckon();
             }

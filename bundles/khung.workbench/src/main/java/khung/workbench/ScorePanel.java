@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import khung.dossier.Stage;
 import khung.rubric.Item;
 import khung.rubric.Method;
+import khung.rubric.Rubric;
 import khung.scoring.Line;
 import khung.scoring.Sheet;
 import khung.text.Exact;
@@ -31,6 +32,8 @@ final class ScorePanel extends Composite {
 
     private static final String[] COLUMNS = {"axis", "points", "max", "missing"};
     private static final int[] SHARES = {27, 26, 24, 23};
+    /** The same where groups have no printed number and are called by their words. */
+    private static final int[] NAMED = {46, 17, 20, 17};
     /** The same where no points are given: what is missing is all there is to count. */
     private static final int[] WITHOUT_POINTS = {60, 0, 0, 40};
     private static final int MARGIN = 6;
@@ -146,7 +149,8 @@ final class ScorePanel extends Composite {
     void show(Standing standing, Stage stage, String key) {
         title.setText(desk.say(stage == Stage.SELF ? "panel.self" : "panel.appraiser"));
         Sheet sheet = standing.of(stage).sheet();
-        int[] now = sheet.rubric().scores() ? SHARES : WITHOUT_POINTS;
+        int[] now = !sheet.rubric().scores() ? WITHOUT_POINTS
+                : sheet.parts().stream().allMatch(p -> p.item().key().equals(Standing.called(sheet.rubric(), p.item()))) ? SHARES : NAMED;
         if (now != shares) {
             shares = now;
             widths();
@@ -178,8 +182,8 @@ final class ScorePanel extends Composite {
         int decimals = sheet.rubric().guidance().decimals();
         List<String[]> now = new ArrayList<>();
         for (Line part : sheet.parts()) {
-            now.add(row(part, decimals));
-            part.children().stream().filter(l -> axis(l.item())).forEach(l -> now.add(row(l, decimals)));
+            now.add(row(sheet.rubric(), part, decimals));
+            part.children().stream().filter(l -> axis(l.item())).forEach(l -> now.add(row(sheet.rubric(), l, decimals)));
         }
         boolean grown = now.size() != rows.size();
         for (int i = 0; i < now.size(); i++) {
@@ -200,8 +204,8 @@ final class ScorePanel extends Composite {
         return !item.isCriterion() || item.method().orElseThrow() instanceof Method.Catalogue;
     }
 
-    private String[] row(Line line, int decimals) {
-        String key = line.item().isGap() ? desk.say("axes.lost") : line.item().key();
+    private String[] row(Rubric rubric, Line line, int decimals) {
+        String key = line.item().isGap() ? desk.say("axes.lost") : Standing.called(rubric, line.item());
         return new String[] {line.item().key().contains(".") ? "   " + key : key,
                 Exact.display(line.points().orElse(line.low()), decimals) + (line.missing() > 0 ? "…" : ""),
                 line.item().max().map(m -> Exact.display(m, decimals)).orElse(""),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import khung.dossier.RowPath;
 import khung.dossier.Stage;
 import khung.grading.Explanation;
 import khung.grading.FactCheck;
+import khung.grading.Unknown;
 import khung.lint.Finding;
 import khung.lint.Linter;
 import khung.rubric.Item;
@@ -37,9 +39,11 @@ import khung.text.Phrase;
 record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck.Contradiction> contradictions,
         List<Finding> findings, Locale language) {
 
+    private static final int LONGEST_NAME = 30;
+
     static Standing of(Case file, Rubric rubric, Rulings rulings, Locale language) {
         return new Standing(file, Assessment.of(file, Stage.SELF, rubric, rulings),
-                Assessment.of(file, Stage.APPRAISER, rubric, rulings), FactCheck.check(file.facts()),
+                Assessment.of(file, Stage.APPRAISER, rubric, rulings), file.contradictions(rubric.guidance()),
                 Linter.lint(rubric, rulings), language);
     }
 
@@ -61,28 +65,14 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
         return Explanation.of(of.verdict(), of.sheet().rubric().guidance(), of.rulings(), language);
     }
 
-    /** Why, why not higher, what is missing, and the rulings, in the order to be read. */
+    /** Why, why not higher, what is missing, the rulings and the wording, in the order to be read. */
     String reasons(Stage stage) {
         if (!contradictions.isEmpty()) {
             return contradictions.stream().map(c -> c.what().in(language) + " " + c.remedy().in(language))
                     .collect(Collectors.joining("\n"));
         }
-        Explanation explanation = explanation(stage);
-        List<String> lines = new ArrayList<>(explanation.reasons());
-        block(lines, explanation.whyNotHigher(), "");
-        block(lines, explanation.missing(), "");
-        block(lines, explanation.leaning(), say("grade.rulings"));
-        return String.join("\n", lines);
-    }
-
-    private static void block(List<String> lines, List<String> more, String title) {
-        if (!more.isEmpty()) {
-            lines.add("");
-            if (!title.isEmpty()) {
-                lines.add(title);
-            }
-            lines.addAll(more);
-        }
+        return explanation(stage).blocks().stream().map(b -> Stream.concat(Stream.of(b.title()).filter(t -> !t.isEmpty()),
+                b.lines().stream()).collect(Collectors.joining("\n"))).collect(Collectors.joining("\n\n"));
     }
 
     /** The total, or its bounds while rows are missing. */
@@ -137,7 +127,7 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
 
     private void findings(Finding.Severity severity, Trouble.Kind kind, Stage stage, List<Trouble> all) {
         findings.stream().filter(f -> f.severity() == severity).forEach(f -> all.add(new Trouble(kind,
-                f.key().isEmpty() ? say("where.rubric") : f.key(), f.what().in(language),
+                f.key().isEmpty() ? say("where.rubric") : called(f.key()), f.what().in(language),
                 f.effect().in(language) + " " + f.remedy().in(language),
                 path(stage, f.key(), self.sheet().rubric()))));
     }
@@ -154,10 +144,12 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
     }
 
     private void missing(Stage stage, List<Trouble> all) {
+        Set<String> declared = self.sheet().rubric().guidance().facts().keySet();
         of(stage).verdict().missing().forEach(u -> {
-            if (!u.word().equals("total")) {
-                all.add(new Trouble(Trouble.Kind.MISSING, say("where.facts"), say("missing.fact",
-                        u.says().in(language)), "", u.word()));
+            // Rows without points or levels are listed one by one below.
+            if (!u.word().equals("total") && !u.word().equals("levels")) {
+                String key = u instanceof Unknown.OfMark ? "missing.mark" : "missing.fact";
+                all.add(new Trouble(Trouble.Kind.MISSING, say("where.facts"), say(key, u.says().in(language)), "", declared.contains(u.word()) ? "facts." + u.word() : u.word()));
             }
         });
         of(stage).sheet().criteria().filter(l -> l.missing() > 0).forEach(l -> all.add(new Trouble(
@@ -175,14 +167,28 @@ record Standing(Case file, Assessment self, Assessment appraiser, List<FactCheck
                 .map(k -> stage.word() + "." + k).orElse("");
     }
 
+    /** What a row is called beside the form: its address where it is made of printed numbers, else the words printed. */
+    static String called(Rubric rubric, Item item) {
+        boolean numbered = rubric.items().filter(i -> item.key().equals(i.key()) || item.key().startsWith(i.key() + "."))
+                .noneMatch(i -> i.number().isEmpty());
+        String words = item.readable().replaceFirst("^[-+•\\s]+", "");
+        return numbered || words.isEmpty() ? item.key()
+                : words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME).strip() + "…";
+    }
+
+    private String called(String key) {
+        Rubric rubric = self.sheet().rubric();
+        return rubric.item(key).map(i -> called(rubric, i)).orElse(key);
+    }
+
     private String where(String path) {
         Optional<RowPath> row = new CaseFields(self.sheet().rubric()).row(path);
         if (row.isPresent()) {
             String head = row.get().head();
-            return row.get().key() + (head.startsWith(Stage.APPRAISER.word()) ? " " + say("where.appraiser")
+            return called(row.get().key()) + (head.startsWith(Stage.APPRAISER.word()) ? " " + say("where.appraiser")
                     : head.equals("plan") ? " " + say("where.plan") : "");
         }
-        if (path.startsWith("unit.") || path.startsWith("own.") || path.equals("role")) {
+        if (path.startsWith("unit.") || path.startsWith("own.") || path.startsWith("facts.") || path.equals("role")) {
             return say("where.facts");
         }
         return say(path.equals("plan") ? "where.axes" : "where.header");

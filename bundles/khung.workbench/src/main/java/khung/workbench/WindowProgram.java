@@ -18,6 +18,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.plugins.PluginRuntime;
+import khung.forms.FormParts;
 import khung.policy.Switching;
 import khung.rubric.Rubrics;
 
@@ -29,7 +31,9 @@ public final class WindowProgram implements Callable<Integer> {
     private final Rubrics rubrics;
     private final DossierStore store;
     private final Switching switching;
+    private final PluginRuntime plugins;
     private final OpenWindow window;
+    private final FormParts parts;
     private final String language;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
@@ -51,11 +55,13 @@ public final class WindowProgram implements Callable<Integer> {
     /** Touches no widget: that is for the main thread. */
     @Activate
     public WindowProgram(@Reference Rubrics rubrics, @Reference DossierStore store, @Reference Switching switching,
-            @Reference OpenWindow window, Settings settings) {
+            @Reference PluginRuntime plugins, @Reference OpenWindow window, @Reference FormParts parts, Settings settings) {
         this.rubrics = rubrics;
         this.store = store;
         this.switching = switching;
+        this.plugins = plugins;
         this.window = window;
+        this.parts = parts;
         this.language = settings.language().isBlank() ? System.getenv().getOrDefault("KHUNG_LANG", "vi")
                 : settings.language();
     }
@@ -64,7 +70,8 @@ public final class WindowProgram implements Callable<Integer> {
     public Integer call() {
         Display display = new Display();
         try (Workbench workbench = new Workbench(display, rubrics, store, Optional.of(switching),
-                Optional.ofNullable(printer), Optional.ofNullable(commands), Locale.forLanguageTag(language))) {
+                Optional.of(plugins), Optional.ofNullable(printer), Optional.ofNullable(commands), Locale.forLanguageTag(language))) {
+            workbench.parts(parts);
             window.opened(workbench);
             workbench.open();
             workbench.run();

@@ -28,7 +28,6 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -46,6 +45,8 @@ import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.plugins.PluginRuntime;
+import khung.forms.FormParts;
 import khung.policy.Switching;
 import khung.policy.VersionInForce;
 import khung.rubric.Rubric;
@@ -72,37 +73,49 @@ public final class Workbench implements AutoCloseable {
     private final SashForm leftAndRight;
     private final Navigator navigator;
     private final CTabFolder folder;
+    private final StackLayout forms = new StackLayout();
+    private final EmptyPlace empty;
+    private HelpMenu help;
+    /** Nothing is kept yet and no rubric of a sample was installed so far. */
+    private boolean waitingForSamples;
     private final TroubleList troubles;
     private final ScorePanel panel;
     private final List<Command> commands = new ArrayList<>();
     private final AtomicBoolean listing = new AtomicBoolean();
     private Optional<Administration> administration = Optional.empty();
+    private Optional<FormParts> parts = Optional.empty();
     private final List<AutoCloseable> listening = new ArrayList<>();
 
     /**
      * Makes the window without showing it.
      *
      * @param switching empty where there is no administration
+     * @param plugins empty where none can be installed
      * @param printer empty where forms cannot be printed
      * @param commands empty where dossiers cannot be finalised
      * @param language the language of everything it says
      */
     public Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
-            Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language) {
-        this(display, rubrics, store, switching, printer, commands, language, shell -> new Dialogs(shell, language));
-    }
-
-    Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<FormPrinter> printer,
-            Optional<CommandLine> commands, Locale language, Function<Shell, Questions> questions) {
-        this(display, rubrics, store, Optional.empty(), printer, commands, language, questions);
+            Optional<PluginRuntime> plugins, Optional<FormPrinter> printer, Optional<CommandLine> commands,
+            Locale language) {
+        this(display, rubrics, store, switching, plugins, printer, commands, language,
+                shell -> new Dialogs(shell, language));
     }
 
     Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
             Optional<FormPrinter> printer, Optional<CommandLine> commands, Locale language,
             Function<Shell, Questions> questions) {
+        this(display, rubrics, store, switching, Optional.empty(), printer, commands, language, questions);
+    }
+
+    Workbench(Display display, Rubrics rubrics, DossierStore store, Optional<Switching> switching,
+            Optional<PluginRuntime> runtime, Optional<FormPrinter> printer, Optional<CommandLine> commands,
+            Locale language, Function<Shell, Questions> questions) {
         Display.setAppName("Khung");
         shell = new Shell(display);
-        desk = new Desk(display, rubrics, store, switching, printer, commands, language,
+        KnownPlugins plugins = new KnownPlugins(runtime, new Background(display, "khung plugins"),
+                () -> administer(View.PLUGINS), this::pluginsFailed);
+        desk = new Desk(display, rubrics, store, switching, plugins, printer, commands, language,
                 new Background(display, "khung disk"), new Background(display, "khung sums"), this::status,
                 questions.apply(shell));
         slow = new Background(display, "khung moves");
@@ -127,8 +140,10 @@ public final class Workbench implements AutoCloseable {
         leftAndRight = new SashForm(upperAndLower, SWT.HORIZONTAL);
         navigator = new Navigator(leftAndRight, desk, this::open);
         Composite middle = new Composite(leftAndRight, SWT.NONE);
-        middle.setLayout(new FillLayout());
+        middle.setLayout(forms);
         folder = new CTabFolder(middle, SWT.BORDER);
+        forms.topControl = folder;
+        empty = new EmptyPlace(middle, desk);
         leftAndRight.setWeights(23, 77);
         troubles = new TroubleList(upperAndLower, desk, this::jump);
         upperAndLower.setWeights(81, 19);
@@ -158,6 +173,29 @@ public final class Workbench implements AutoCloseable {
         listening.add(store.onChange(() -> desk.disk().post(this::storeChanged)));
         listening.add(rubrics.onChange(() -> desk.disk().post(this::rubricsChanged)));
         switching.ifPresent(s -> listening.add(s.onPolicy(() -> desk.disk().post(this::policyChanged))));
+        runtime.ifPresent(r -> listening.add(r.onChange(() -> desk.disk().post(plugins::refresh))));
+        plugins.onChange(this::pluginsChanged);
+        plugins.refresh();
+    }
+
+    private void pluginsFailed(Exception e) {
+        desk.failed("list.failed", e);
+    }
+
+    private void pluginsChanged() {
+        if (!shell.isDisposed()) {
+            help.show();
+            editors().forEach(DossierEditor::pluginsChanged);
+            changed();
+            if (waitingForSamples) {
+                first();
+            }
+        }
+    }
+
+    /** Lets forms that are opened from now on show what plugins add to them. */
+    public void parts(FormParts added) {
+        parts = Optional.of(added);
     }
 
     private void commands(MenuManager menu, ToolBarManager tools) {
@@ -168,14 +206,16 @@ public final class Workbench implements AutoCloseable {
                 () -> editor().filter(e -> !e.readOnly() && e.editing().canUndo()).isPresent());
         Command redo = command("redo", SWT.MOD1 | 'Y', () -> editor().ifPresent(DossierEditor::redo),
                 () -> editor().filter(e -> !e.readOnly() && e.editing().canRedo()).isPresent());
-        Command print = command("print", SWT.MOD1 | 'P', this::print,
-                () -> desk.printer().isPresent() && editor().filter(DossierEditor::settled).isPresent());
+        BooleanSupplier printable = () -> desk.printer().isPresent()
+                && editor().filter(DossierEditor::settled).isPresent();
+        Command print = command("print", SWT.MOD1 | 'P', () -> print(FormPrinter.Extent.FORM), printable);
         MenuManager file = menu(menu, "menu.file");
         file.add(create);
         file.add(command("import", SWT.MOD1 | 'O', this::take, () -> true));
         file.add(new Separator());
         file.add(save);
         file.add(print);
+        file.add(command("print.reasons", 0, () -> print(FormPrinter.Extent.WITH_REASONS), printable));
         file.add(command("export", SWT.MOD1 | 'E', this::give, () -> editor().isPresent()));
         file.add(command("finalise", 0, this::finalise, () -> desk.commands().isPresent()
                 && editor().filter(e -> !e.readOnly() && !e.dirty()).isPresent()));
@@ -202,14 +242,20 @@ public final class Workbench implements AutoCloseable {
                 () -> true));
         view.add(command("view.list", SWT.MOD1 | SWT.SHIFT | 'P', () -> toggle(upperAndLower, troubles), () -> true));
         administrationMenu(menu(menu, "menu.admin"));
-        MenuManager help = menu(menu, "menu.help");
-        help.add(command("help.keys", SWT.F1, () -> desk.questions().tell(plain("help.keys"),
-                List.of(desk.say("help.keys.text").split("\n"))), () -> true));
-        help.add(command("help.about", 0, this::about, () -> true));
+        MenuManager helping = menu(menu, "menu.help");
+        helping.add(command("help.here", SWT.F1, () -> help.here(editor()).ifPresentOrElse(help::tell, this::keys),
+                () -> true));
+        helping.add(command("help.keys", 0, this::keys, () -> true));
+        helping.add(command("help.about", 0, this::about, () -> true));
+        help = new HelpMenu(desk, helping);
         for (Command each : List.of(create, save, undo, redo, print)) {
             tools.add(each);
             tools.add(new Separator());
         }
+    }
+
+    private void keys() {
+        desk.questions().tell(plain("help.keys"), List.of(desk.say("help.keys.text").split("\n")));
     }
 
     private void administrationMenu(MenuManager menu) {
@@ -236,8 +282,8 @@ public final class Workbench implements AutoCloseable {
     void administer(View view) {
         if (administration.isEmpty()) {
             administration = desk.switching().map(s -> new Administration(area, new Office(desk.rubrics(),
-                    desk.store(), s, desk.language(), Clock.systemDefaultZone(), desk.disk(), slow, this::status,
-                    new Pen())));
+                    desk.store(), s, desk.plugins().runtime(), desk.language(), Clock.systemDefaultZone(), desk.disk(),
+                    slow, desk.plugins().thread(), this::status, new Pen())));
         }
         administration.ifPresent(a -> {
             front.topControl = a;
@@ -330,6 +376,7 @@ public final class Workbench implements AutoCloseable {
         if (!shell.isDisposed()) {
             shell.dispose();
         }
+        desk.plugins().thread().close();
         slow.close();
         desk.sums().close();
         desk.disk().close();
@@ -384,6 +431,14 @@ public final class Workbench implements AutoCloseable {
             return;
         }
         commands.forEach(Command::refresh);
+        boolean nothing = desk.plugins().none() && folder.getItemCount() == 0;
+        if (nothing) {
+            empty.show();
+        }
+        if (forms.topControl != (nothing ? empty : folder)) {
+            forms.topControl = nothing ? empty : folder;
+            folder.getParent().layout();
+        }
         editor().ifPresentOrElse(e -> {
             troubles.show(e.troubles());
             if (e.standing() != null) {
@@ -398,12 +453,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void first() {
+        waitingForSamples = false;
+        boolean[] nothing = {false};
         desk.disk().run(() -> {
-            if (desk.store().list().isEmpty()) {
-                return files.takeSamples();
-            }
-            return 0;
+            nothing[0] = desk.store().list().isEmpty();
+            return nothing[0] ? files.takeSamples() : 0;
         }, taken -> {
+            waitingForSamples = nothing[0] && taken == 0;
             status(taken > 0 ? desk.say("samples", taken) : desk.say("ready"));
             list();
         }, e -> {
@@ -460,6 +516,7 @@ public final class Workbench implements AutoCloseable {
                 return;
             }
             DossierEditor editor = new DossierEditor(folder, desk, opened.get(), this::changed);
+            parts.ifPresent(editor::parts);
             front(editor);
             editor.form().begin();
         }, e -> desk.failed("open.failed", e));
@@ -546,12 +603,12 @@ public final class Workbench implements AutoCloseable {
         }));
     }
 
-    private void print() {
+    private void print(FormPrinter.Extent extent) {
         editor().filter(DossierEditor::settled).ifPresent(editor -> desk.questions()
                 .fileToWrite(editor.name() + ".docx", "docx").ifPresent(name -> {
                     Standing standing = editor.standing();
                     desk.disk().run(() -> {
-                        files.print(standing, Path.of(name));
+                        files.print(standing, extent, Path.of(name));
                         return name;
                     }, done -> status(desk.say("print.done", done)), e -> desk.failed("print.failed", e));
                 }));

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,8 +82,8 @@ public final class Bureau implements AutoCloseable {
         switching = new Switching(beside(PolicyStore.class, h2), store, rubrics, CLOCK);
         shell.setLayout(new FillLayout());
         shell.setBounds(0, 0, 1380, 940);
-        administration = new Administration(shell, new Office(rubrics, store, switching, language, CLOCK, disk, slow,
-                said::add, new Pen()));
+        administration = new Administration(shell, new Office(rubrics, store, switching,
+                Optional.empty(), language, CLOCK, disk, slow, slow, said::add, new Pen()));
         shell.open();
     }
 

@@ -1,6 +1,7 @@
 package khung.workbench;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import khung.dossier.Annulled;
 import khung.dossier.Case;
+import khung.dossier.Decision;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
@@ -23,6 +26,7 @@ final class MemoryStore implements DossierStore {
 
     private final Thread ui = Thread.currentThread();
     private final Map<String, Stored> dossiers = new LinkedHashMap<>();
+    private final Map<String, Stored> past = new LinkedHashMap<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, UnitFacts> facts = new LinkedHashMap<>();
     private final Map<String, Rubric> rubrics = new LinkedHashMap<>();
@@ -67,7 +71,7 @@ final class MemoryStore implements DossierStore {
         return dossiers.values().stream().map(s -> new Summary(s.file().dossier().id(), s.file().dossier().period(),
                 s.file().dossier().unit(), s.file().dossier().person().name(), s.file().dossier().person().born(),
                 s.file().dossier().rubric(), s.revision(), s.savedAt(), s.savedBy(), s.finalised(),
-                drafts.containsKey(s.file().dossier().id())))
+                drafts.containsKey(s.file().dossier().id()), s.file().dossier().annulled().size()))
                 .sorted(Comparator.comparing(Summary::period).thenComparing(Summary::unit)).toList();
     }
 
@@ -123,6 +127,30 @@ final class MemoryStore implements DossierStore {
         beside();
         Stored s = dossiers.get(id);
         dossiers.put(id, new Stored(s.file(), s.revision() + 1, Instant.now(), author, true, Optional.of(sheet)));
+    }
+
+    @Override
+    public synchronized Annulled annul(String id, long expected, Annulled.Order order) throws Changed {
+        beside();
+        Stored s = dossiers.get(id);
+        if (!s.finalised() || s.revision() != expected) {
+            throw new Changed("Hồ sơ chưa chốt, hoặc đã được người khác lưu.");
+        }
+        Annulled annulled = order.done(expected, LocalDate.now(), "");
+        past.put(id + "|" + expected, s);
+        List<Annulled> all = new ArrayList<>(s.file().dossier().annulled());
+        all.add(annulled);
+        Dossier open = s.file().dossier().with(Decision.NONE).withAnnulled(all);
+        dossiers.put(id, new Stored(s.file().with(open), expected + 1, Instant.now(), order.author(), false,
+                Optional.empty()));
+        listeners.forEach(Runnable::run);
+        return annulled;
+    }
+
+    @Override
+    public synchronized Optional<Stored> annulled(String id, long revision) {
+        beside();
+        return Optional.ofNullable(past.get(id + "|" + revision));
     }
 
     @Override

@@ -161,6 +161,9 @@ class MethodsTest {
             assertTrue(window.label(editor, "- Tổng số nhiệm vụ được giao").contains("- Hoàn thành: ..."));
             window.type(editor, "self.I.task.1.task", "Kế hoạch quý");
             window.choose(editor, "self.I.task.1.level", 4);
+            Button level = (Button) Window.control(editor, "self.I.task.1.level");
+            assertEquals("4 - Không hoàn thành nhiệm vụ \u25be", level.getText());
+            assertTrue(level.getSize().y >= level.computeSize(level.getSize().x, SWT.DEFAULT).y, "all its lines can be seen");
             window.type(editor, "self.I.task.2.task", "Đề án");
             window.choose(editor, "self.I.task.2.axis", 3);
             window.choose(editor, "self.I.task.2.level", 1);

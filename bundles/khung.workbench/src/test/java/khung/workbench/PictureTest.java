@@ -107,6 +107,7 @@ class PictureTest {
             window.start();
             window.edit("saodo-2023.party-member");
             window.picture("levels");
+            show(window, "saodo-2023.party-member", "facts.civil-service", "facts-declared");
             show(window, "collective-30-70", "self.II.3.points", "collective");
             show(window, "lamdong-2026.phu-luc-7", "self.I.task.3.task", "tasks");
             DossierEditor gaps = show(window, "lamdong-2026.phu-luc-6", "self.B.2.6", "lost-pages");

@@ -502,6 +502,15 @@ final class Window implements AutoCloseable {
     /** Chooses an entry of a field as a person would. */
     void choose(DossierEditor editor, String path, int index) {
         editor.form().reveal(path);
+        if (control(editor, path) instanceof Button button) {
+            MenuItem[] items = button.getMenu().getItems();
+            for (MenuItem item : items) {
+                item.setSelection(item == items[index]);
+            }
+            items[index].notifyListeners(SWT.Selection, new Event());
+            settle();
+            return;
+        }
         Combo combo = (Combo) control(editor, path);
         combo.select(index);
         combo.notifyListeners(SWT.Selection, new Event());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/khung/workbench/", "/khung/forms/"})
+    @ValueSource(strings = {"/khung/workbench/", "/khung/forms/", "/khung/administration/"})
     void everythingIsSaidInBothLanguagesWithTheSameBlanks(String folder) throws IOException {
         Properties vietnamese = words(folder + "messages.properties");
         Properties english = words(folder + "messages_en.properties");

@@ -1,7 +1,9 @@
 package khung.cli.internal;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,9 @@ import khung.text.Fields;
  * Subjects that stand in each other and the caps they are under: one {@code caps/1} document.
  *
  * @param rules those of the guidance with the local ones
+ * @param byId the subjects by id
  */
-record CapsCase(Guidance guidance, CapRules rules, List<Subject> subjects) {
+record CapsCase(Guidance guidance, CapRules rules, List<Subject> subjects, Map<String, Subject> byId) {
 
     static final String KIND = "caps/1";
 
@@ -39,7 +42,9 @@ record CapsCase(Guidance guidance, CapRules rules, List<Subject> subjects) {
             Set<String> kinds = kinds(printed);
             CapRules rules = printed.with(local(f, kinds));
             List<Subject> subjects = subjects(f, guidance, rules, kinds);
-            CapsCase one = new CapsCase(guidance, rules, subjects);
+            Map<String, Subject> byId = new LinkedHashMap<>();
+            subjects.forEach(s -> byId.put(s.id(), s));
+            CapsCase one = new CapsCase(guidance, rules, subjects, byId);
             if (f.problems().isEmpty()) {
                 one.refuseCircle(session, f);
             }
@@ -99,6 +104,8 @@ record CapsCase(Guidance guidance, CapRules rules, List<Subject> subjects) {
             f.wrong("subjects", Session.phrase("caps.nobody"), Session.phrase("caps.nobody.remedy"));
         }
         for (Fields s : items) {
+            s.text("id").filter(id -> s.texts("in").contains(id)).ifPresent(id -> s.wrong("in",
+                    Session.phrase("caps.circle", id), Session.phrase("caps.circle.remedy")));
             s.texts("in").stream().filter(id -> !subjects.containsKey(id)).findFirst().ifPresent(id -> s.wrong("in",
                     Session.phrase("caps.noSubject", id), Session.phrase("caps.noSubject.remedy",
                             String.join(", ", subjects.keySet()))));
@@ -133,13 +140,27 @@ record CapsCase(Guidance guidance, CapRules rules, List<Subject> subjects) {
             return List.of();
         }
         Set<String> asked = new HashSet<>(open.asks());
+        List<Subject> line = line(open.subject());
         for (boolean held : new boolean[] {true, false}) {
-            List<Subject> supposed = subjects.stream().map(s -> supposing(s, asked, held)).toList();
-            new CapsCase(guidance, rules, supposed).results(rulings).stream()
+            List<Subject> supposed = line.stream().map(s -> supposing(s, asked, held)).toList();
+            new CapsCase(guidance, rules, supposed, Map.of()).results(rulings).stream()
                     .filter(c -> c.subject().id().equals(open.subject().id())).flatMap(c -> c.grade().stream())
                     .forEach(grades::add);
         }
         return List.copyOf(grades);
+    }
+
+    /** The subject and all it stands in, which is all its grade hangs on. */
+    private List<Subject> line(Subject subject) {
+        Map<String, Subject> line = new LinkedHashMap<>();
+        Deque<Subject> next = new ArrayDeque<>(List.of(subject));
+        while (!next.isEmpty()) {
+            Subject one = next.pop();
+            if (line.putIfAbsent(one.id(), one) == null) {
+                one.in().forEach(id -> next.push(byId.get(id)));
+            }
+        }
+        return List.copyOf(line.values());
     }
 
     private static Subject supposing(Subject subject, Set<String> asked, boolean held) {

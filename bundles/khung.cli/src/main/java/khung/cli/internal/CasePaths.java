@@ -33,6 +33,7 @@ final class CasePaths {
         CasePaths all = new CasePaths(rubric, file);
         all.force("unit", file.unit().force().size());
         all.force("own", file.dossier().ownForce().size());
+        rubric.guidance().facts().keySet().forEach(name -> all.paths.add("facts." + name));
         rubric.criteria().filter(i -> i.method().orElseThrow() instanceof Method.Ratio)
                 .forEach(i -> all.paths.add("plan." + i.key()));
         for (Stage stage : Stage.values()) {

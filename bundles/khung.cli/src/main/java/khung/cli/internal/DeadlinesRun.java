@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import khung.deadlines.Deadline;
 import khung.deadlines.DeadlineRules;
 import khung.deadlines.Due;
+import khung.deadlines.Start;
 import khung.deadlines.Term;
 import khung.rubric.Guidance;
 import khung.rubric.Rulings;
@@ -36,6 +37,12 @@ final class DeadlinesRun implements Callable<Integer> {
     @Option(names = "--holidays", paramLabel = "FILE", descriptionKey = "deadlines.holidays")
     private String holidays;
 
+    @Option(names = "--meeting", paramLabel = "DATE", descriptionKey = "deadlines.meeting")
+    private String meeting;
+
+    @Option(names = "--sent", paramLabel = "DATE", descriptionKey = "deadlines.sent")
+    private String sent;
+
     @Option(names = "--late", paramLabel = "FILE", descriptionKey = "deadlines.late")
     private String late;
 
@@ -53,6 +60,9 @@ final class DeadlinesRun implements Callable<Integer> {
     public Integer call() throws IOException, BadInput, Stop {
         if ((period == null) == (late == null) || late != null && guidance != null) {
             throw Stop.badInput(Session.phrase("deadlines.which"));
+        }
+        if (late != null && meeting != null || sent != null && meeting == null) {
+            throw Stop.badInput(Session.phrase("deadlines.needsMeeting"));
         }
         Map<LocalDate, String> free = Holidays.read(session, holidays);
         Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
@@ -82,21 +92,50 @@ final class DeadlinesRun implements Callable<Integer> {
     private int table(Map<LocalDate, String> free, Rulings standing) throws Stop, BadInput, IOException {
         Term term = Term.parse(period).orElseThrow(() -> Stop.badInput(Session.phrase("deadlines.noPeriod", period)));
         List<Guidance> chosen = guidances(term);
+        Optional<LocalDate> meets = day(meeting);
+        Optional<LocalDate> gone = day(sent);
         if (json) {
             try (JsonGenerator out = Json.pretty(session.out())) {
                 out.writeStartArray();
                 for (Guidance one : chosen) {
-                    write(out, one, term, free, new Grounds(session, one, standing));
+                    Grounds grounds = new Grounds(session, one, standing);
+                    write(out, one, term, free, grounds, notices(one, meets, gone, free, grounds));
                 }
                 out.writeEndArray();
             }
             session.out().println();
         } else {
             for (Guidance one : chosen) {
-                print(one, term, free);
+                print(one, term, free, notices(one, meets, gone, free, new Grounds(session, one, standing)));
+            }
+        }
+        for (Guidance one : chosen) {
+            if (notices(one, meets, gone, free, new Grounds(session, one, standing)).stream()
+                    .anyMatch(n -> n.late().orElse(false))) {
+                return Exit.REFUSED;
             }
         }
         return Exit.DONE;
+    }
+
+    private static Optional<LocalDate> day(String text) throws Stop {
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Term.received(text).orElseThrow(() -> Stop.badInput(Session.phrase("deadlines.badDate",
+                text))));
+    }
+
+    private static List<NoticeResult> notices(Guidance one, Optional<LocalDate> meeting, Optional<LocalDate> sent,
+            Map<LocalDate, String> free, Grounds grounds) throws BadInput {
+        return DeadlineRules.of(one).notices().stream()
+                .map(n -> new NoticeResult(n, meeting, sent, free, grounds)).toList();
+    }
+
+    /** Whether a guidance says anything of days. */
+    private static boolean speaks(Guidance one) throws BadInput {
+        DeadlineRules rules = DeadlineRules.of(one);
+        return !rules.deadlines().isEmpty() || !rules.notices().isEmpty() || !rules.starts().isEmpty();
     }
 
     /** The guidance asked for, or all that have deadlines of such a period. */
@@ -114,18 +153,19 @@ final class DeadlinesRun implements Callable<Integer> {
             }
         } else {
             for (Guidance one : installed.all()) {
-                if (installed.isQuarterly(one) == quarter && !DeadlineRules.of(one).deadlines().isEmpty()) {
+                if (installed.isQuarterly(one) == quarter && speaks(one)) {
                     chosen.add(one);
                 }
             }
         }
-        if (chosen.isEmpty() || DeadlineRules.of(chosen.get(0)).deadlines().isEmpty()) {
+        if (chosen.isEmpty() || !speaks(chosen.get(0))) {
             throw Stop.badInput(Session.phrase("deadlines.none", term.text()));
         }
         return chosen;
     }
 
-    private void print(Guidance one, Term term, Map<LocalDate, String> free) throws BadInput {
+    private void print(Guidance one, Term term, Map<LocalDate, String> free, List<NoticeResult> notices)
+            throws BadInput {
         session.print(session.say("deadlines.header", InstalledGuidances.reference(one), term.text()));
         DueText days = new DueText(session);
         TextTable table = new TextTable();
@@ -136,11 +176,17 @@ final class DeadlinesRun implements Callable<Integer> {
         }
         table.lines().forEach(l -> session.print("  " + l));
         session.print("  " + session.say("deadlines.notMoved"));
+        for (Start start : DeadlineRules.of(one).starts()) {
+            session.print("  " + session.say("deadlines.owed", start.actor(), start.what()));
+            session.print("    " + session.say(start.applies(term) ? "deadlines.start" : "deadlines.start.notYet",
+                    start.from().text(), start.id(), String.join(", ", start.rules())));
+        }
+        notices.forEach(NoticeResult::print);
         session.print("");
     }
 
-    private void write(JsonGenerator out, Guidance one, Term term, Map<LocalDate, String> free, Grounds grounds)
-            throws IOException, BadInput {
+    private void write(JsonGenerator out, Guidance one, Term term, Map<LocalDate, String> free, Grounds grounds,
+            List<NoticeResult> notices) throws IOException, BadInput {
         out.writeStartObject();
         out.writeStringField("guidance", grounds.reference());
         out.writeStringField("period", term.text());
@@ -149,6 +195,23 @@ final class DeadlinesRun implements Callable<Integer> {
             out.writeStartObject();
             DueText.fields(out, Due.of(deadline, term, Optional.empty(), free));
             grounds.write(out, deadline.rules(), deadline.ruling().map(List::of).orElse(List.of()));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("notices");
+        for (NoticeResult notice : notices) {
+            notice.write(out);
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("starts");
+        for (Start start : DeadlineRules.of(one).starts()) {
+            out.writeStartObject();
+            out.writeStringField("id", start.id());
+            out.writeStringField("actor", start.actor());
+            out.writeStringField("what", start.what());
+            out.writeStringField("from", start.from().text());
+            out.writeBooleanField("applies", start.applies(term));
+            grounds.write(out, start.rules(), List.of());
             out.writeEndObject();
         }
         out.writeEndArray();

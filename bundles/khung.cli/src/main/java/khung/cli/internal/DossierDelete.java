@@ -29,6 +29,9 @@ final class DossierDelete implements Callable<Integer> {
         if (stored.finalised()) {
             throw Stop.refused(List.of(Session.phrase("delete.finalised", id)));
         }
+        if (!stored.file().dossier().annulled().isEmpty()) {
+            throw Stop.refused(List.of(Session.phrase("delete.annulled", id)));
+        }
         store.delete(id, Author.name());
         return Exit.DONE;
     }

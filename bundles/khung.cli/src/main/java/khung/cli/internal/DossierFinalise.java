@@ -9,11 +9,15 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import khung.annulment.AnnulmentRules;
+import khung.dossier.Annulled;
 import khung.dossier.Assessment;
 import khung.dossier.Decision;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.grading.Verdict;
+import khung.rubric.Grade;
+import khung.rubric.Guidance;
 import khung.rubric.Rulings;
 import khung.text.BadInput;
 import khung.text.Phrase;
@@ -43,8 +47,28 @@ final class DossierFinalise implements Callable<Integer> {
         if (!reasons.isEmpty()) {
             throw Stop.refused(reasons);
         }
-        session.theStore().finalise(id, kept.stored().revision(), sheet(scored), Author.name());
+        String sheet = sheet(scored);
+        session.theStore().finalise(id, kept.stored().revision(), sheet, Author.name());
+        replaced(kept, sheet);
         return Exit.DONE;
+    }
+
+    /** Names the annulled result this one takes the place of, and says when the grade is the same (R004-111). */
+    private void replaced(KeptDossier kept, String sheet) throws IOException, BadInput {
+        Dossier d = kept.dossier().dossier();
+        if (d.annulled().isEmpty()) {
+            return;
+        }
+        Guidance guidance = kept.rubric().guidance();
+        Annulled old = d.annulled().get(d.annulled().size() - 1);
+        session.print(session.say("finalise.replaces", AnnulledWords.line(session, id, guidance, old)));
+        Optional<Grade> grade = d.decision().grade().isPresent() ? d.decision().grade() : new FinalSheet(sheet).grade();
+        if (grade.equals(old.grade())) {
+            session.print(session.say("finalise.unchanged", grade.map(g -> guidance.gradeNames()
+                    .getOrDefault(g, Json.word(g))).orElse("—")));
+            AnnulmentRules.of(guidance).onlyIfChanged().ifPresent(r -> session.print(session.say(
+                    "keptAnnul.onlyIfChanged", r.says(), String.join(", ", r.rules()))));
+        }
     }
 
     private List<Phrase> reasons(KeptDossier kept, Scored scored) throws IOException, Stop {

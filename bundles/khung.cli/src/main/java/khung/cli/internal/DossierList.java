@@ -32,9 +32,15 @@ final class DossierList implements Callable<Integer> {
         }
         TextTable table = new TextTable();
         all.forEach(s -> table.row(s.id(), s.period().text(), s.unit(), s.name(), s.rubric(),
-                s.finalised() ? session.say("list.finalised") : s.hasDraft() ? session.say("list.draft") : ""));
+                state(s)));
         table.lines().forEach(session::print);
         return Exit.DONE;
+    }
+
+    private String state(Summary s) {
+        String state = s.finalised() ? session.say("list.finalised") : s.hasDraft() ? session.say("list.draft") : "";
+        String annulled = s.annulled() == 0 ? "" : session.say("list.annulled", s.annulled());
+        return state.isEmpty() || annulled.isEmpty() ? state + annulled : state + ", " + annulled;
     }
 
     private void writeJson(List<Summary> all) throws IOException {
@@ -53,6 +59,7 @@ final class DossierList implements Callable<Integer> {
                 out.writeStringField("savedBy", s.savedBy());
                 out.writeBooleanField("finalised", s.finalised());
                 out.writeBooleanField("hasDraft", s.hasDraft());
+                out.writeNumberField("annulled", s.annulled());
                 out.writeEndObject();
             }
             out.writeEndArray();

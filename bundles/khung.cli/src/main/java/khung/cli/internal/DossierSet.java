@@ -9,7 +9,6 @@ import khung.dossier.Case;
 import khung.dossier.CaseFields;
 import khung.dossier.DossierStore;
 import khung.dossier.Period;
-import khung.grading.FactCheck;
 import khung.text.BadInput;
 import khung.text.Phrase;
 import khung.text.Place;
@@ -54,7 +53,7 @@ final class DossierSet implements Callable<Integer> {
             }
             file = set(fields, file, assignment.substring(0, equals).strip(), assignment.substring(equals + 1), problems);
         }
-        FactCheck.check(file.facts()).forEach(c -> problems.add(problem(c.field(), c.what(), c.remedy())));
+        file.contradictions(kept.rubric().guidance()).forEach(c -> problems.add(problem(c.field(), c.what(), c.remedy())));
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }

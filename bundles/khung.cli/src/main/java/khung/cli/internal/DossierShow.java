@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import khung.dossier.Annulled;
 import khung.dossier.Case;
 import khung.dossier.CaseFields;
 import khung.dossier.DossierFile;
@@ -27,6 +28,9 @@ final class DossierShow implements Callable<Integer> {
     @Parameters(paramLabel = "ID", descriptionKey = "dossier.id")
     private String id;
 
+    @Option(names = "--annulled", paramLabel = "REVISION", descriptionKey = "annulled.option")
+    private Long annulled;
+
     @ArgGroup
     private As as = new As();
 
@@ -45,7 +49,8 @@ final class DossierShow implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Stop, BadInput {
-        KeptDossier kept = KeptDossier.get(session, id);
+        KeptDossier kept = annulled == null ? KeptDossier.get(session, id)
+                : KeptDossier.annulled(session, id, annulled);
         if (as.file) {
             session.out().print(DossierFile.text(List.of(kept.dossier())));
         } else if (as.json) {
@@ -56,13 +61,18 @@ final class DossierShow implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void print(KeptDossier kept) throws IOException {
+    private void print(KeptDossier kept) throws IOException, Stop, BadInput {
         CaseFields fields = new CaseFields(kept.rubric());
         Case file = kept.dossier();
         session.print(session.say("show.header", kept.id(), file.dossier().rubric(), file.dossier().period().text(),
                 kept.stored().revision(), kept.stored().savedAt(), kept.stored().savedBy()));
-        if (kept.stored().finalised()) {
+        if (annulled != null) {
+            printSheet(kept);
+        } else if (kept.stored().finalised()) {
             session.print(session.say("show.finalised"));
+        }
+        for (Annulled old : file.dossier().annulled()) {
+            session.print(AnnulledWords.line(session, kept.id(), kept.rubric().guidance(), old));
         }
         if (!kept.installed()) {
             session.print(session.say("dossier.readOnly", kept.id(), file.dossier().rubric()));
@@ -78,7 +88,24 @@ final class DossierShow implements Callable<Integer> {
         fields.troubles(file).forEach(t -> session.print(session.say("show.trouble", t.path(), t.what(), t.remedy())));
     }
 
-    private void writeJson(KeptDossier kept) throws IOException {
+    /** The note of the annulled result shown, and its sheet as it was kept. */
+    private void printSheet(KeptDossier kept) throws IOException, Stop, BadInput {
+        session.print(session.say("annulled.shown", AnnulledWords.line(session, kept.id(), kept.rubric().guidance(),
+                note())));
+        FinalSheet sheet = new FinalSheet(kept.stored().finalSheet().orElseThrow());
+        for (int i = 0; i < sheet.stages().size(); i++) {
+            session.print(session.say("annulled.total", session.say("stage." + sheet.stages().get(i)),
+                    sheet.total(i).orElse("—")));
+            sheet.explanation(i).forEach(l -> session.print("  " + l));
+        }
+    }
+
+    private Annulled note() throws IOException, Stop, BadInput {
+        return KeptDossier.get(session, id).dossier().dossier().annulled().stream()
+                .filter(a -> a.revision() == annulled).findFirst().orElseThrow();
+    }
+
+    private void writeJson(KeptDossier kept) throws IOException, Stop, BadInput {
         CaseFields fields = new CaseFields(kept.rubric());
         Case file = kept.dossier();
         try (JsonGenerator out = Json.pretty(session.out())) {
@@ -98,6 +125,13 @@ final class DossierShow implements Callable<Integer> {
             }
             out.writeEndObject();
             left(out, file);
+            AnnulledWords.write(out, "annulled", file.dossier().annulled());
+            if (annulled != null) {
+                out.writeFieldName("annulment");
+                AnnulledWords.write(out, note());
+                out.writeFieldName("sheet");
+                out.writeRawValue(kept.stored().finalSheet().orElseThrow());
+            }
             out.writeArrayFieldStart("troubles");
             for (CaseFields.Trouble trouble : fields.troubles(file)) {
                 out.writeStartObject();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import khung.dossier.Annulled;
 import khung.dossier.Assessment;
 import khung.dossier.FormPrinter;
 import khung.dossier.Stage;
@@ -28,6 +29,12 @@ final class Form implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "ID", descriptionKey = "form.id")
     private String id;
 
+    @Option(names = "--reasons", descriptionKey = "form.reasons")
+    private boolean reasons;
+
+    @Option(names = "--annulled", paramLabel = "REVISION", descriptionKey = "annulled.option")
+    private Long annulled;
+
     Form(Session session) {
         this.session = session;
     }
@@ -35,15 +42,25 @@ final class Form implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInput, Stop {
         FormPrinter printer = session.printer().orElseThrow(() -> Stop.badInput(Session.phrase("form.noPrinter")));
-        DossierInput.Read one = one(DossierInput.of(session).read(List.of(name)));
-        if (one.rubric().form().isEmpty()) {
-            throw Stop.refused(List.of(Session.phrase("form.noForm", name, one.rubric().reference())));
-        }
+        DossierInput.Read one = annulled == null ? one(DossierInput.of(session).read(List.of(name)))
+                : DossierInput.of(session, KeptDossier.annulled(session, name, annulled));
         Scored scored = Scored.of(one.file(), one.dossier(), one.rubric(), one.rulings(), Optional.empty());
         Assessment self = scored.sheets().get(0);
         Optional<Assessment> appraiser = scored.sheets().stream().filter(s -> s.stage() == Stage.APPRAISER).findFirst();
-        new OutputFile(session, output).write(out -> printer.print(one.dossier(), self, appraiser, out));
+        FormPrinter.Extent extent = reasons ? FormPrinter.Extent.WITH_REASONS : FormPrinter.Extent.FORM;
+        if (annulled == null) {
+            new OutputFile(session, output).write(out -> printer.print(one.dossier(), self, appraiser, extent, out));
+        } else {
+            Annulled note = note();
+            new OutputFile(session, output).write(out -> printer.printAnnulled(one.dossier(), self, appraiser, extent,
+                    note, out));
+        }
         return Exit.DONE;
+    }
+
+    private Annulled note() throws IOException, Stop, BadInput {
+        return KeptDossier.get(session, name).dossier().dossier().annulled().stream()
+                .filter(a -> a.revision() == annulled).findFirst().orElseThrow();
     }
 
     private DossierInput.Read one(List<DossierInput.Read> read) throws BadInput {

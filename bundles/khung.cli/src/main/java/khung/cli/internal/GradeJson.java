@@ -15,6 +15,7 @@ import khung.grading.FactTexts;
 import khung.grading.GradeCase;
 import khung.grading.Step;
 import khung.grading.Truth;
+import khung.grading.Reading;
 import khung.grading.Unknown;
 import khung.grading.Verdict;
 import khung.rubric.Clause;
@@ -114,6 +115,7 @@ record GradeJson(Session session, JsonGenerator out) {
             out.writeNullField("firstFailed");
         }
         higher(verdict);
+        readings(verdict);
         steps("trace", verdict.steps());
         new Grounds(session, guidance, result.rulings()).write(out, verdict.rules(), verdict.rulings());
         Json.texts(out, "notes", verdict.notes().stream().map(session::say).toList());
@@ -142,6 +144,18 @@ record GradeJson(Session session, JsonGenerator out) {
             }
             out.writeFieldName("clause");
             step(step);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void readings(Verdict verdict) throws IOException {
+        out.writeArrayFieldStart("readings");
+        for (Reading reading : verdict.readings().list()) {
+            out.writeStartObject();
+            out.writeStringField("ruling", reading.ruling());
+            out.writeStringField("option", reading.option());
+            Grounds.grade(out, "grade", Optional.of(reading.grade()));
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -30,7 +30,7 @@ record GradeResult(Optional<String> file, String id, String subject, Optional<St
     static GradeResult of(Scored scored, Assessment sheet) {
         return new GradeResult(scored.file(), scored.dossier().dossier().id(), scored.dossier().dossier().person().name(),
                 Optional.of(sheet.stage().word()), sheet.sheet().rubric(), Achieved.of(sheet.sheet()), Map.of(),
-                scored.dossier().facts(), sheet.rulings(), sheet.verdict());
+                scored.dossier().facts(scored.rubric().guidance()), sheet.rulings(), sheet.verdict());
     }
 
     boolean determined() {

@@ -1,12 +1,15 @@
 package khung.cli.internal;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import khung.grading.Explanation;
 import khung.grading.FactTexts;
 import khung.grading.GradeCase;
+import khung.rubric.Fact;
+import khung.rubric.Grade;
+import khung.rubric.Guidance;
 import khung.rubric.Rubric;
 import khung.text.Exact;
 
@@ -21,11 +24,7 @@ record GradeText(Session session) {
         given(result);
         Explanation explanation = Explanation.of(result.verdict(), rubric.guidance(), result.rulings(), session.language());
         session.print("  " + session.say("score.grade", explanation.headline()));
-        block("", explanation.reasons());
-        block("", explanation.whyNotHigher());
-        block("", explanation.missing());
-        block(session.say("grade.rulings"), explanation.leaning());
-        block(session.say("grade.quotes"), explanation.quotes());
+        explanation.lines().stream().skip(1).forEach(l -> session.print("    " + l));
         session.print("");
     }
 
@@ -35,20 +34,23 @@ record GradeText(Session session) {
                     result.rubric().guidance().decimals())));
         }
         FactTexts facts = new FactTexts(result.rubric().guidance());
-        String given = facts.kinds().keySet().stream().filter(n -> facts.text(result.facts(), n).isPresent())
-                .map(n -> n + " " + facts.text(result.facts(), n).orElseThrow()).collect(Collectors.joining("; "));
+        List<String> given = facts.kinds().entrySet().stream().flatMap(k -> facts.text(result.facts(), k.getKey()).stream()
+                .map(t -> session.say("grade.fact", facts.called(k.getKey()), shown(k.getValue(), t, result.rubric().guidance()))))
+                .toList();
         if (!given.isEmpty()) {
-            session.print("  " + session.say("grade.facts", given));
+            session.print("  " + session.say("grade.facts"));
+            given.forEach(l -> session.print("    " + l));
         }
         for (Map.Entry<String, GradeCase.NotAsked> row : result.notAsked().entrySet()) {
             session.print("  " + session.say("grade.notAsked", row.getKey(), row.getValue().by(), row.getValue().reason()));
         }
     }
 
-    private void block(String title, Collection<String> lines) {
-        if (!lines.isEmpty() && !title.isEmpty()) {
-            session.print("    " + title);
-        }
-        lines.forEach(l -> session.print("    " + l));
+    private String shown(Fact.Kind kind, String text, Guidance guidance) {
+        return switch (kind) {
+            case MARK -> session.say("grade.mark." + text);
+            case GRADE -> guidance.gradeNames().getOrDefault(Grade.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), text);
+            default -> text;
+        };
     }
 }

@@ -33,6 +33,10 @@ final class Grounds {
         return session;
     }
 
+    Guidance guidance() {
+        return guidance;
+    }
+
     Rulings rulings() {
         return rulings;
     }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import khung.dossier.Annulled;
 import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
 import khung.dossier.RubricLookup;
 import khung.dossier.Stage;
-import khung.grading.FactCheck;
 import khung.rubric.Item;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
@@ -36,6 +37,18 @@ record KeptDossier(DossierStore.Stored stored, Rubric rubric, boolean installed)
     /** The dossier with this id, which the person says is there. */
     static KeptDossier get(Session session, String id) throws IOException, Stop, BadInput {
         return find(session, id).orElseThrow(() -> Session.bad(id, "dossier.none"));
+    }
+
+    /** A result of a dossier that was annulled, as it was finalised. @param revision it was finalised as */
+    static KeptDossier annulled(Session session, String id, long revision) throws IOException, Stop, BadInput {
+        List<Annulled> known = get(session, id).dossier().dossier().annulled();
+        Optional<DossierStore.Stored> stored = session.theStore().annulled(id, revision);
+        if (stored.isEmpty()) {
+            boolean elsewhere = known.stream().anyMatch(a -> a.revision() == revision);
+            throw Session.bad(id, elsewhere ? "annulled.elsewhere" : known.isEmpty() ? "annulled.never" : "annulled.none",
+                    String.valueOf(revision), known.stream().map(a -> String.valueOf(a.revision())).collect(Collectors.joining(", ")));
+        }
+        return of(session, stored.get());
     }
 
     private static KeptDossier of(Session session, DossierStore.Stored stored) throws IOException, Stop {
@@ -73,7 +86,8 @@ record KeptDossier(DossierStore.Stored stored, Rubric rubric, boolean installed)
         Dossier d = dossier().dossier();
         Place place = Place.of(d.id());
         List<Problem> problems = new ArrayList<>();
-        FactCheck.check(dossier().facts()).forEach(c -> problems.add(new Problem(place, c.field(), c.what(), c.remedy())));
+        dossier().contradictions(rubric.guidance()).forEach(c -> problems.add(new Problem(place, c.field(), c.what(),
+                c.remedy())));
         Rulings standing = d.standing(rulings);
         for (Stage stage : Stage.values()) {
             d.entry(stage).answers().forEach((key, answer) -> {

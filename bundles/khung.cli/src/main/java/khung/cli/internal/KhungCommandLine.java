@@ -27,8 +27,11 @@ import khung.authoring.TableReader;
 import khung.cli.CommandLine;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
+import khung.plugins.PluginRuntime;
+import khung.plugins.build.PluginMaker;
 import khung.policy.Refused;
 import khung.policy.Switching;
+import khung.results.ResultSources;
 import khung.rubric.Rubrics;
 import khung.text.BadInput;
 import khung.trust.TrustedKeys;
@@ -66,6 +69,18 @@ public final class KhungCommandLine implements CommandLine {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile InstalledSupplements supplements;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PluginRuntime plugins;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PluginMaker pluginMaker;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ResultSources results;
 
     /** @param rubrics the rubrics installed */
     @Activate
@@ -152,7 +167,7 @@ public final class KhungCommandLine implements CommandLine {
         Map<String, Function<Session, picocli.CommandLine>> all = new LinkedHashMap<>();
         all.put("score", s -> new picocli.CommandLine(new Score(s)));
         all.put("rubric", RubricGroup::commands);
-        all.put("dossier", DossierGroup::commands);
+        all.put("dossier", s -> DossierGroup.commands(s, Optional.ofNullable(results)));
         all.put("form", s -> new picocli.CommandLine(new Form(s)));
         all.put("ruling", RulingGroup::commands);
         all.put("rule", RuleGroup::commands);
@@ -161,8 +176,14 @@ public final class KhungCommandLine implements CommandLine {
         all.put("caps", s -> new picocli.CommandLine(new CapsRun(s)));
         all.put("deadlines", s -> new picocli.CommandLine(new DeadlinesRun(s)));
         all.put("year", s -> new picocli.CommandLine(new YearRun(s)));
+        all.put("eligibility", s -> new picocli.CommandLine(new EligibilityRun(s)));
+        all.put("ballot", s -> new picocli.CommandLine(new BallotRun(s)));
+        all.put("annul", s -> new picocli.CommandLine(new AnnulRun(s)));
+        all.put("awards", s -> new picocli.CommandLine(new AwardsRun(s)));
         all.put("supplement", s -> SupplementGroup.commands(trusting(s)));
         all.put("key", s -> KeyGroup.commands(trusting(s)));
+        all.put("plugin", s -> PluginGroup.commands(new PluginSession(s, Optional.ofNullable(plugins),
+                Optional.ofNullable(pluginMaker))));
         picocli.CommandLine line = new picocli.CommandLine(new Root(session));
         String first = args.isEmpty() ? "" : args.get(0);
         all.forEach((name, make) -> {

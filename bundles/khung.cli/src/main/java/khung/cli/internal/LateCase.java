@@ -55,6 +55,7 @@ record LateCase(Guidance guidance, DeadlineRules rules, String name, Term term, 
                 f.wrong("extension", Session.phrase("deadlines.noExtension", extension.get().until().toString(),
                         due.last().toString()), Session.phrase("deadlines.noExtension.remedy"));
             }
+            decided.ifPresent(d -> fitting(f, d, due, day.get(), rules));
             return Optional.of(new LateCase(guidance, rules, name, term.get(), due, received, day.get(), grade.get(),
                     decided));
         });
@@ -90,6 +91,17 @@ record LateCase(Guidance guidance, DeadlineRules rules, String name, Term term, 
         f.nothingElse();
         return f.problems().isEmpty() ? Optional.of(new Due.Extension(LocalDate.parse(until), authority, reason))
                 : Optional.empty();
+    }
+
+    /** A decision is on something late, where being late has a consequence, and comes after it was received. */
+    private static void fitting(Fields f, LateDossier.Decided decided, Due due, LocalDate day, DeadlineRules rules) {
+        if (!due.late(day) || !due.deadline().late() || rules.late().isEmpty()) {
+            f.wrong("decided", Session.phrase("deadlines.nothingToDecide"),
+                    Session.phrase("deadlines.nothingToDecide.remedy"));
+        } else if (Term.received(decided.date()).filter(d -> d.isBefore(day)).isPresent()) {
+            f.wrong("decided", Session.phrase("deadlines.decidedEarly", decided.date(), day.toString()),
+                    Session.phrase("deadlines.decidedEarly.remedy"));
+        }
     }
 
     private static Optional<LateDossier.Decided> decided(Fields f, Guidance guidance) {

@@ -3,16 +3,33 @@ package khung.cli.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import khung.deadlines.Counted;
 import khung.deadlines.LateDossier;
+import khung.deadlines.Term;
+import khung.rubric.Grade;
 import khung.text.BadInput;
 
 /** What a day of receipt means, in words and in JSON (R003P-41, I-12). */
 record LateResult(LateCase of, LateDossier weighed, Grounds grounds) {
+
+    /** Where it counts, for a deadline that ends the counting before its period ends (I-41). */
+    private Optional<Counted> counted() {
+        return of.due().deadline().next().map(n -> Counted.of(of.due().deadline(), of.day(),
+                of.term().quarter().isPresent(), grounds.rulings()));
+    }
+
+    /** The lower grade the text has the authority consider, whatever the ruling proposes; empty where it does not. */
+    private Optional<Grade> considered() {
+        return of.rules().late().filter(l -> weighed.late() && of.due().deadline().late())
+                .map(l -> LateDossier.lower(weighed.before(), l.down(), of.guidance()))
+                .filter(g -> g != weighed.before());
+    }
 
     private boolean proposesLower() {
         return weighed.proposed() != weighed.before();
@@ -38,6 +55,7 @@ record LateResult(LateCase of, LateDossier weighed, Grounds grounds) {
     private Set<String> rulings() {
         Set<String> all = new TreeSet<>(weighed.rulings());
         of.due().deadline().ruling().ifPresent(all::add);
+        counted().ifPresent(c -> all.addAll(c.rulings()));
         return all;
     }
 
@@ -50,6 +68,8 @@ record LateResult(LateCase of, LateDossier weighed, Grounds grounds) {
         of.due().extended().ifPresent(e -> lines.add(session.say("deadlines.trace.extended", days.day(e.until()),
                 e.authority(), e.reason())));
         lines.add(session.say(weighed.late() ? "deadlines.trace.late" : "deadlines.trace.inTime", days.day(of.day())));
+        counted().ifPresent(c -> lines.add(c.in().map(t -> session.say("deadlines.trace.countsIn", t.text()))
+                .orElseGet(() -> session.say("deadlines.trace.countsNowhere"))));
         if (weighed.late() && proposesLower()) {
             lines.add(session.say("deadlines.trace.lower", grounds.name(weighed.before()),
                     grounds.name(weighed.proposed()), of.rules().late().map(l -> l.authority()).orElse("")));
@@ -86,6 +106,9 @@ record LateResult(LateCase of, LateDossier weighed, Grounds grounds) {
         out.writeStringField("receivedDay", of.day().toString());
         out.writeStringField("lastDay", of.due().lastDay().toString());
         out.writeBooleanField("late", weighed.late());
+        if (counted().isPresent()) {
+            out.writeStringField("countsIn", counted().get().in().map(Term::text).orElse(null));
+        }
         out.writeStringField("before", Json.word(weighed.before()));
         out.writeStringField("proposed", Json.word(weighed.proposed()));
         if (weighed.decided().isPresent()) {
@@ -100,9 +123,9 @@ record LateResult(LateCase of, LateDossier weighed, Grounds grounds) {
             out.writeNullField("decided");
         }
         Grounds.grade(out, "grade", weighed.standing());
-        out.writeBooleanField("determinedByText", weighed.decided().isEmpty() && !proposesLower());
-        Json.texts(out, "options", weighed.standing().isPresent() ? List.of()
-                : List.of(Json.word(weighed.before()), Json.word(weighed.proposed())));
+        out.writeBooleanField("determinedByText", weighed.decided().isEmpty() && considered().isEmpty());
+        Json.texts(out, "options", considered().filter(g -> weighed.decided().isEmpty())
+                .map(g -> List.of(Json.word(weighed.before()), Json.word(g))).orElse(List.of()));
         grounds.write(out, rules(), rulings());
         Json.texts(out, "trace", trace());
         out.writeEndObject();

@@ -79,6 +79,16 @@ record OrderJson(JsonGenerator out) {
             out.writeEndObject();
         }
         out.writeEndArray();
+        out.writeArrayFieldStart("quotas");
+        for (Preview.QuotaRule quota : counts.quotas()) {
+            out.writeStartObject();
+            out.writeStringField("guidance", quota.guidance());
+            out.writeStringField("when", quota.after() ? "after" : "before");
+            out.writeStringField("says", quota.says());
+            Json.texts(out, "rules", quota.rules());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
         out.writeNumberField("withoutRow", counts.withoutRow());
         out.writeNumberField("withoutAnswer", counts.withoutAnswer());
         out.writeNumberField("unfit", counts.unfit());

@@ -1,5 +1,6 @@
 package khung.cli.internal;
 
+import java.util.List;
 import java.util.Map;
 
 import khung.policy.Policy;
@@ -45,7 +46,25 @@ record OrderText(Session session) {
                 .forEach(e -> table.row("  " + grade(e.getKey().before()) + " → " + grade(e.getKey().after()),
                         session.say("order.dossiers", e.getValue())));
         table.lines().forEach(session::print);
+        if (counts.moved() > 0) {
+            quota(counts);
+        }
         counts.unreadable().forEach(u -> session.print(session.say("order.unreadable", u.dossier(), u.why())));
+    }
+
+    /** How many reach the grades a quota speaks of; how many places there are nobody can tell from dossiers alone. */
+    private void quota(Preview counts) {
+        Map<String, Long> before = counts.totals(false);
+        Map<String, Long> after = counts.totals(true);
+        for (String word : List.of("excellent", "good")) {
+            session.print("  " + session.say("order.total", grade(word), before.getOrDefault(word, 0L),
+                    after.getOrDefault(word, 0L)));
+        }
+        for (Preview.QuotaRule quota : counts.quotas()) {
+            session.print("  " + session.say(quota.after() ? "order.quota.after" : "order.quota.before", quota.guidance(),
+                    quota.says(), String.join(", ", quota.rules())));
+        }
+        session.print("  " + session.say(counts.quotas().isEmpty() ? "order.quota.none" : "order.quota.groups"));
     }
 
     private String grade(String word) {

@@ -3,6 +3,7 @@ package khung.cli.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,10 +18,18 @@ import khung.text.BadInput;
 import khung.text.Exact;
 
 /** One allotment, in words and in JSON. */
-record QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds) {
+record QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds, Map<String, Allotment.Place> fates) {
 
     private static final List<Allotment.Place> ORDER = List.of(Allotment.Place.IN, Allotment.Place.TIED,
             Allotment.Place.OUT, Allotment.Place.FREE, Allotment.Place.NONE);
+
+    QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds) {
+        this(group, allotment, grounds, allotment.fates());
+    }
+
+    private Allotment.Place fate(Member member) {
+        return fates.getOrDefault(member.id(), Allotment.Place.NONE);
+    }
 
     void print() throws BadInput, IOException {
         Session session = grounds.session();
@@ -28,9 +37,9 @@ record QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds) {
         TextTable table = new TextTable();
         for (Member member : members()) {
             String points = member.points().map(p -> Exact.display(p, decimals())).orElse("—");
-            table.row(place(allotment.of(member)), member.name() + " (" + member.id() + ")", points,
+            table.row(place(fate(member)), member.name() + " (" + member.id() + ")", points,
                     grounds.name(member.grade()), apart(member).map(p -> session.say("quota.apart."
-                            + Json.word(allotment.of(member)), p)).orElse(""));
+                            + Json.word(fate(member)), p)).orElse(""));
         }
         table.lines().forEach(l -> session.print("    " + l));
         grounds.print(allotment.rules(), allotment.rulings());
@@ -79,7 +88,7 @@ record QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds) {
             out.writeBooleanField("head", member.head());
             out.writeStringField("grade", Json.word(member.grade()));
             Json.number(out, "points", member.points(), decimals());
-            out.writeStringField("place", Json.word(allotment.of(member)));
+            out.writeStringField("place", Json.word(fate(member)));
             Json.number(out, "apart", apart(member), decimals());
             out.writeEndObject();
         }
@@ -98,8 +107,8 @@ record QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds) {
         List<Member> ranked = Stream.of(allotment.in(), allotment.tied(), allotment.out(), allotment.free())
                 .flatMap(List::stream).toList();
         List<Member> all = new ArrayList<>(ranked);
-        group.members().stream().filter(m -> allotment.of(m) == Allotment.Place.NONE).forEach(all::add);
-        all.sort((a, b) -> Integer.compare(ORDER.indexOf(allotment.of(a)), ORDER.indexOf(allotment.of(b))));
+        group.members().stream().filter(m -> fate(m) == Allotment.Place.NONE).forEach(all::add);
+        all.sort((a, b) -> Integer.compare(ORDER.indexOf(fate(a)), ORDER.indexOf(fate(b))));
         return all;
     }
 
@@ -108,7 +117,7 @@ record QuotaResult(QuotaGroup group, Allotment allotment, Grounds grounds) {
         if (allotment.determinedByText() || member.points().isEmpty()) {
             return Optional.empty();
         }
-        Allotment.Place place = allotment.of(member);
+        Allotment.Place place = fate(member);
         List<Member> other = place != Allotment.Place.IN && place != Allotment.Place.OUT ? List.of()
                 : !allotment.tied().isEmpty() ? allotment.tied()
                 : place == Allotment.Place.OUT ? allotment.in() : allotment.out();

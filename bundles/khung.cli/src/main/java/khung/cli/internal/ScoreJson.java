@@ -64,6 +64,9 @@ record ScoreJson(JsonGenerator out, Locale language) {
             out.writeEndObject();
         }
         out.writeEndArray();
+        if (!d.annulled().isEmpty()) {
+            AnnulledWords.write(out, "annulled", d.annulled());
+        }
         out.writeEndObject();
     }
 

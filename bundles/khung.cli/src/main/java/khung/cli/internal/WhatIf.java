@@ -45,8 +45,11 @@ record WhatIf(Map<String, Grade> grades) {
 
     /** Who fares otherwise, in the order of the file. */
     List<Shift> shifts(QuotaGroup group, Allotment before, Allotment after) {
-        return group.members().stream().filter(m -> before.of(m) != after.of(m))
-                .map(m -> new Shift(m, before.of(m), after.of(m), because(m, before, after))).toList();
+        Map<String, Allotment.Place> was = before.fates();
+        Map<String, Allotment.Place> is = after.fates();
+        return group.members().stream().map(m -> new Shift(m, was.getOrDefault(m.id(), Allotment.Place.NONE),
+                is.getOrDefault(m.id(), Allotment.Place.NONE), because(m, before, after)))
+                .filter(s -> s.from() != s.to()).toList();
     }
 
     private Phrase because(Member member, Allotment before, Allotment after) {

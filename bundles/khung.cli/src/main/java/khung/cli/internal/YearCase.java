@@ -3,6 +3,7 @@ package khung.cli.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import khung.deadlines.Term;
 import khung.rubric.Grade;
 import khung.rubric.Guidance;
+import khung.rubric.Rulings;
 import khung.text.BadInput;
 import khung.text.Fields;
 import khung.year.Candidates;
@@ -19,8 +21,12 @@ import khung.year.PersonYear;
 import khung.year.Quarter;
 import khung.year.YearRules;
 
-/** People with their quarters and the year looked at: one {@code year/1} document. */
-record YearCase(Guidance guidance, YearRules rules, int year, List<Person> people) {
+/**
+ * People with their quarters and the year looked at: one {@code year/1} document.
+ *
+ * @param people by id, in the order of the file
+ */
+record YearCase(Guidance guidance, YearRules rules, int year, Map<String, Person> people) {
 
     static final String KIND = "year/1";
 
@@ -51,13 +57,12 @@ record YearCase(Guidance guidance, YearRules rules, int year, List<Person> peopl
         });
     }
 
-    private static List<Person> people(Fields f, Guidance guidance) {
-        List<Person> people = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+    private static Map<String, Person> people(Fields f, Guidance guidance) {
+        Map<String, Person> people = new LinkedHashMap<>();
         for (Fields p : f.mappings("people")) {
             String id = p.need("id");
-            GradingFile.once(ids.add(id), p, "id", id);
-            people.add(new Person(id, p.need("name"), quarters(p, guidance)));
+            Person person = new Person(id, p.need("name"), quarters(p, guidance));
+            GradingFile.once(people.putIfAbsent(id, person) == null, p, "id", id);
             p.nothingElse();
         }
         if (people.isEmpty()) {
@@ -90,8 +95,9 @@ record YearCase(Guidance guidance, YearRules rules, int year, List<Person> peopl
         return quarters;
     }
 
-    List<PersonYear> results() {
-        return people.stream().map(p -> PersonYear.of(p.id(), p.name(), year, p.quarters(), rules)).toList();
+    List<PersonYear> results(Rulings rulings) {
+        return people.values().stream().map(p -> PersonYear.of(p.id(), p.name(), year, p.quarters(), rules,
+                rulings)).toList();
     }
 
     /** The grade of the year the guidance has something to say of. */
@@ -104,6 +110,6 @@ record YearCase(Guidance guidance, YearRules rules, int year, List<Person> peopl
     }
 
     List<String> unlisted(PersonYear of) {
-        return people.stream().filter(p -> p.id().equals(of.id())).flatMap(p -> p.unlisted(year).stream()).toList();
+        return people.get(of.id()).unlisted(year);
     }
 }

@@ -55,12 +55,17 @@ record YearResult(YearCase of, List<PersonYear> people, Grounds grounds) {
         int place = 1;
         for (List<PersonYear> equal : candidates.order()) {
             String names = String.join(", ", equal.stream().map(PersonYear::name).toList());
-            lines.add(session.say(equal.size() > 1 ? "year.place.equal" : "year.place", String.valueOf(place), names,
-                    String.valueOf(equal.get(0).proposedQuarters())));
+            String key = (equal.size() > 1 ? "year.place.equal" : "year.place") + (countsDecided() ? ".decided" : "");
+            lines.add(session.say(key, String.valueOf(place), names, String.valueOf(equal.get(0).proposedQuarters())));
             place += equal.size();
         }
         candidates.barred().forEach(p -> lines.add(session.say("year.place.barred", p.name())));
         return lines;
+    }
+
+    /** Whether the quarters counted for the order are those decided, by I-46. */
+    private boolean countsDecided() {
+        return of.rules().prefer().filter(p -> p.countsDecided(grounds.rulings())).isPresent();
     }
 
     private List<String> trace(PersonYear person) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import khung.rubric.Rulings;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ final class YearRun implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "year.file")
     private String file;
 
+    @Option(names = "--rulings", paramLabel = "FILE", descriptionKey = "quota.rulings")
+    private String rulings;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -29,8 +33,9 @@ final class YearRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput {
-        List<YearResult> results = YearCase.read(session, file).stream().map(c -> new YearResult(c, c.results(),
-                new Grounds(session, c.guidance(), session.rubrics().rulings()))).toList();
+        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        List<YearResult> results = YearCase.read(session, file).stream().map(c -> new YearResult(c,
+                c.results(standing), new Grounds(session, c.guidance(), standing))).toList();
         if (json) {
             try (JsonGenerator out = Json.pretty(session.out())) {
                 out.writeStartArray();

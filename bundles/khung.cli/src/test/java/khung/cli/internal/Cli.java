@@ -18,6 +18,7 @@ import khung.authoring.TableReader;
 import khung.dossier.DossierStore;
 import khung.dossier.FormPrinter;
 import khung.policy.Switching;
+import khung.results.ResultSources;
 import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
 import khung.rubric.RubricSource;
@@ -34,6 +35,7 @@ final class Cli {
     FormPrinter printer;
     Switching switching;
     TableReader tables;
+    ResultSources results;
 
     Cli(Path cwd) {
         this.cwd = cwd;
@@ -63,7 +65,9 @@ final class Cli {
     Outcome run(byte[] in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new KhungCommandLine(rubrics, store, switching, printer, tables).run(cwd, List.of(args),
+        KhungCommandLine line = new KhungCommandLine(rubrics, store, switching, printer, tables);
+        line.results = results;
+        int status = line.run(cwd, List.of(args),
                 new ByteArrayInputStream(in), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

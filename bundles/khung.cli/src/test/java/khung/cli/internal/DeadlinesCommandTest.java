@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,26 @@ class DeadlinesCommandTest {
     private static JsonNode deadline(JsonNode guidance, String id) {
         return StreamSupport.stream(guidance.path("deadlines").spliterator(), false)
                 .filter(d -> d.path("id").asText().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The thirty-first of March lies after the cut-off of the first quarter and before the second begins. */
+    @Test
+    void R003P_14_I_41_theThirtyFirstCountsNowhereUnlessTheRulingPutsItIntoTheNextQuarter() {
+        String result = """
+                khung: late/1
+                guidance: lamdong-2026.guidance
+                period: 2026-Q1
+                deadline: results
+                received: 2026-03-%d
+                grade: good
+                """;
+        GradingDesk shipped = GradingDesk.shipped();
+        String schema = "deadlines-result.schema.json";
+        assertEquals("2026-Q1", shipped.first(schema, result.formatted(30), "deadlines", "--late", "-").path("countsIn").asText());
+        assertTrue(shipped.first(schema, result.formatted(31), "deadlines", "--late", "-").path("countsIn").isNull());
+        GradingDesk next = GradingDesk.changing("rulings.yaml", "standard: uncovered", "standard: next-quarter");
+        assertEquals("2026-Q2", next.first(schema, result.formatted(31), "deadlines", "--late", "-").path("countsIn").asText());
+        assertTrue(next.run(result.formatted(31), "deadlines", "--late", "-").out().contains("Tính vào kỳ 2026-Q2"));
     }
 
     @Test
@@ -106,5 +130,72 @@ class DeadlinesCommandTest {
     void howFarDownIsADatum() {
         GradingDesk two = GradingDesk.changing(PROVINCE, "  down: 1", "  down: 2");
         assertEquals("completed", weigh(two, late("2026-10-02", "excellent", "")).path("proposed").asText());
+    }
+
+    private static JsonNode notice(GradingDesk desk, String year, String meeting, String... more) {
+        String[] all = Stream.concat(Stream.of("deadlines", year, "--guidance", year.equals("2020")
+                ? "sonoivu-2020.party-organisation.guidance" : "saodo-2023.party-organisation.guidance", "--meeting", meeting),
+                Stream.of(more)).toArray(String[]::new);
+        return desk.first(SCHEMA, "", all).path("notices").get(0);
+    }
+
+    /** 10 December 2020 is a Thursday: the third working day back is Monday; three whole days between leave Friday. */
+    @Test
+    void R002_16_I_35_threeWorkingDaysBeforeTheMeeting() {
+        JsonNode notice = notice(desk, "2020", "2020-12-10");
+        assertEquals("2020-12-07", notice.path("last").asText());
+        assertFalse(notice.path("determinedByText").asBoolean());
+        assertEquals("[2020-12-04, 2020-12-07]", GradingDesk.texts(notice.path("options")).toString());
+        assertEquals("[R002-16]", GradingDesk.texts(notice.path("rules"), "id").toString());
+        assertFalse(notice(desk, "2020", "2020-12-10", "--sent", "2020-12-07").path("late").asBoolean());
+        assertTrue(notice(desk, "2020", "2020-12-10", "--sent", "2020-12-08").path("late").asBoolean());
+        assertTrue(notice(desk, "2020", "2020-12-10", "--sent", "2020-12-08").path("determinedByText").asBoolean());
+        assertEquals(1, desk.run("", "deadlines", "2020", "--meeting", "2020-12-10", "--sent", "2020-12-08").status());
+        assertEquals(0, desk.run("", "deadlines", "2020", "--meeting", "2020-12-10", "--sent", "2020-12-04").status());
+    }
+
+    @Test
+    void R004_09_weekendsAndHolidaysAreNotWorkingDays() {
+        JsonNode notice = notice(desk, "2023", "2027-01-05", "--holidays", "holidays.yaml");
+        // 4 January, 31 and 30 December; 1 January 2027 is a Friday.
+        assertEquals("2026-12-30", notice.path("last").asText());
+        assertEquals("[2027-01-01, 2027-01-02, 2027-01-03]", GradingDesk.texts(notice.path("free"), "date").toString());
+        assertEquals("[holiday, weekend, weekend]", GradingDesk.texts(notice.path("free"), "kind").toString());
+        assertEquals("2026-12-31", notice(desk, "2023", "2027-01-05").path("last").asText());
+    }
+
+    @Test
+    void R004_09_howManyWorkingDaysIsADatum() {
+        GradingDesk two = GradingDesk.changing("saodo-2023.party-organisation.guidance.yaml", "working: \\{days: 3", "working: {days: 2");
+        assertEquals("2023-12-12", notice(two, "2023", "2023-12-14").path("last").asText());
+        assertEquals("2023-12-11", notice(desk, "2023", "2023-12-14").path("last").asText());
+    }
+
+    @Test
+    void R004_142_inTheFirstQuarterMeansByItsLastDay() {
+        JsonNode table = desk.first(SCHEMA, "", "deadlines", "2023", "--guidance", "saodo-2023.party-organisation.guidance");
+        assertEquals("2023-03-31", deadline(table, "registration").path("last").asText());
+        assertFalse(deadline(table, "registration").path("before").asBoolean());
+    }
+
+    @Test
+    void R003C_28_axisResultsCountFromTheSecondQuarterOf2026() {
+        for (String quarter : List.of("2026-Q1", "2026-Q2", "2026-Q3", "2025-Q4")) {
+            JsonNode start = desk.first(SCHEMA, "", "deadlines", quarter, "--guidance", "central-2026.guidance")
+                    .path("starts").get(0);
+            assertEquals(List.of("2026-Q2", "2026-Q3").contains(quarter), start.path("applies").asBoolean(), quarter);
+            assertEquals("[R003C-28]", GradingDesk.texts(start.path("rules"), "id").toString());
+        }
+    }
+
+    @Test
+    void I_12_whereNothingIsProposedTheTextStillLeavesItToTheAuthority() throws Exception {
+        Path rulings = Files.createTempFile("rulings", ".yaml");
+        Files.writeString(rulings, "khung: ruling-choices/1\nrulings: {I-12: wait}\n");
+        JsonNode late = desk.first(SCHEMA, late("2026-10-02", "excellent", ""), "deadlines", "--late", "-", "--rulings",
+                rulings.toString());
+        assertEquals("excellent", late.path("grade").asText());
+        assertFalse(late.path("determinedByText").asBoolean());
+        assertEquals("[excellent, good]", GradingDesk.texts(late.path("options")).toString());
     }
 }

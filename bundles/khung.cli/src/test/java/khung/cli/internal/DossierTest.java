@@ -106,6 +106,47 @@ class DossierTest {
         assertTrue(shown.lines().anyMatch("appraiser.B.1.1 ="::equals), "blank fields are named too");
     }
 
+    /** Adds the rubrics of Sở Nội vụ 2020. */
+    private void office() {
+        cli.rubrics.add(Cli.source("office", Shipped.files().stream().filter(f -> f.name().startsWith("sonoivu-2020")).toList()));
+    }
+
+    @Test
+    void factsOfAGuidanceAreSetShownAndGraded() {
+        office();
+        String id = cli.run("dossier", "new", "--rubric", "sonoivu-2020.leadership-collective@2020", "--period", "2020", "--unit",
+                "Sở Mẫu", "--name", "Đảng ủy Sở Mẫu").out().strip();
+
+        Cli.Outcome set = cli.run("dossier", "set", id, "facts.members.disciplined=yes", "facts.members.warned=no",
+                "facts.disunited=no");
+        assertEquals(0, set.status(), set.err());
+        assertEquals("yes", field(id, "facts.members.disciplined"));
+        assertTrue(cli.run("dossier", "show", id).out().lines().anyMatch("facts.outstanding ="::equals));
+        JsonNode graded = cli.run("grade", id, "--json").json();
+        assertEquals(List.of(), new Schema("grade-result.schema.json").violations(graded));
+        assertTrue(graded.toString().contains("{\"name\":\"members.disciplined\""), graded.toString());
+
+        Cli.Outcome wrong = cli.run("dossier", "set", id, "facts.members.disciplined=perhaps", "facts.nothing=yes");
+        assertEquals(2, wrong.status());
+        assertEquals(List.of(id + " [facts.members.disciplined]", id + " [facts.nothing]"),
+                wrong.errors().stream().map(l -> l.substring(0, l.indexOf(':'))).toList());
+        assertEquals(2, cli.run("dossier", "set", id, "facts.members.disciplined=no", "facts.members.warned=yes").status(),
+                "warned without being disciplined");
+        assertEquals("yes", field(id, "facts.members.disciplined"));
+    }
+
+    @Test
+    void aFormIsPrintedWithItsReasonsAlsoWhereTheSourcePrintsNoForm() throws Exception {
+        office();
+        String id = cli.run("dossier", "new", "--rubric", "sonoivu-2020.leadership-collective@2020", "--period", "2020", "--unit",
+                "Sở Mẫu", "--name", "Đảng ủy Sở Mẫu").out().strip();
+
+        assertEquals(0, cli.run("form", id, "-o", folder.resolve("a.docx").toString()).status());
+        assertEquals(0, cli.run("form", id, "--reasons", "-o", folder.resolve("b.docx").toString()).status());
+
+        assertTrue(Files.size(folder.resolve("b.docx")) > Files.size(folder.resolve("a.docx")));
+    }
+
     @Test
     void setRefusesAllWhenOneFieldIsNoValue() {
         String id = make("B");

@@ -29,7 +29,8 @@ class GradingInputTest {
     @Test
     void theSamplesKeepToTheirSchemas() throws Exception {
         for (Map.Entry<String, String> sample : Map.of("quota-quarter.yaml", "quota", "caps-year.yaml", "caps",
-                "late-quarter.yaml", "late", "holidays.yaml", "holidays", "year-2026.yaml", "year").entrySet()) {
+                "late-quarter.yaml", "late", "holidays.yaml", "holidays", "year-2026.yaml", "year",
+                "eligibility-quarter.yaml", "eligibility", "eligibility-year.yaml", "eligibility").entrySet()) {
             Schema schema = new Schema(sample.getValue() + ".schema.json");
             for (JsonNode document : Schema.documents(Cli.checkout("product/samples/grading").resolve(sample.getKey()))) {
                 assertEquals(List.of(), schema.violations(document), sample::getKey);
@@ -54,6 +55,11 @@ class GradingInputTest {
                 wrong("quota", QUOTA + member("a", "good", "1") + member("a", "good", "1").replace("members:\n", ""),
                         "«a» ghi hai lần"),
                 wrong("caps", CAPS + "subjects: [{id: a, name: A, kind: head, in: [b]}]\n", "không có đối tượng «b»"),
+                wrong("caps", CAPS + "subjects: [{id: a, name: A, kind: head, in: [a]}]\n", "«a» ở trong chính mình"),
+                wrong("quota", QUOTA + member("a", "good", "NaN"), "«NaN» không phải là số"),
+                wrong("quota", QUOTA + member("a", "good", "1e400"), "«1e400» không phải là số"),
+                wrong("quota", QUOTA + member("é", "good", "1") + member("e\u0301", "good", "1").replace("members:\n", ""),
+                        "«é» ghi hai lần"),
                 wrong("caps", CAPS + "subjects: [{id: a, name: A, kind: king}]\n", "[subjects[1].kind]"),
                 wrong("caps", CAPS.replace("lamdong-2026", "saodo-2023.leadership-collective")
                         + "subjects: [{id: a, name: A, kind: head, facts: {new: yes}}]\n", "không có trường «new»"),
@@ -65,6 +71,48 @@ class GradingInputTest {
                 wrong("year", YEAR + people("2026-Q1"), "lý do không có mức"),
                 wrong("year", YEAR.replace("lamdong-2026", "binhphuoc-2021") + people("2026-Q1, grade: good"),
                         "không nói gì về xếp loại năm"));
+    }
+
+    /** Input of {@code khung eligibility}; words of the one line. */
+    static Stream<Arguments> eligibilities() {
+        String period = "khung: eligibility/1\n" + GUIDANCE + "period: 2026-Q3\n";
+        String head = period + "on: 2026-10-05\n";
+        String ward = "khung: eligibility/1\nguidance: saodo-2023.leadership-collective.guidance\nperiod: 2023\non: 2023-12-10\n";
+        return Stream.of(wrong("eligibility", "", "không có văn bản «eligibility/1»"),
+                wrong("eligibility", head, "không có ai"),
+                wrong("eligibility", head.replace("lamdong-2026", "binhphuoc-2021").replace("2026-Q3", "2026") + subject(""),
+                        "không nói ai được"),
+                wrong("eligibility", head.replace("2026-Q3", "2026") + subject(""), "Ghi một quý"),
+                wrong("eligibility", period + subject(""), "[on]"),
+                wrong("eligibility", period + "on: 2026-06-30\n" + subject(""), "trước ngày đầu kỳ"),
+                wrong("eligibility", period + "on: 30/9/2026\n" + subject(""), "«30/9/2026» không phải là một ngày"),
+                wrong("eligibility", head + "of: members\n" + subject(""), "Ghi một trong: individuals"),
+                wrong("eligibility", ward + subject(""), "[of]"),
+                wrong("eligibility", ward + "of: collectives\n" + subject("events: [{event: split, from: 2023-01-01}]"),
+                        "Bỏ «events»"),
+                wrong("eligibility", head + subject("events: [{event: holiday, from: 2026-07-01}]"), "sự việc «holiday»"),
+                wrong("eligibility", head + subject("events: [{event: training}]"), "[subjects[1].events[1].from]"),
+                wrong("eligibility", head + subject("events: [{event: training, from: 2026-07-02, to: 2026-07-01}]"),
+                        "ngày cuối 2026-07-01 trước ngày đầu 2026-07-02"),
+                wrong("eligibility", head + subject("posts: [{unit: A, from: 2026-01-01}, {unit: B, from: 2026-08-01}]"),
+                        "«B» và «A» trùng thời gian"),
+                wrong("eligibility", head + subject("notGraded: [2026-Q3]"), "không ở trước kỳ 2026-Q3"),
+                wrong("eligibility", head + subject("notGraded: [Q2]"), "«Q2» không phải là kỳ"),
+                wrong("eligibility", ward + "of: leaders\n" + subject("notGraded: [2022]"), "không chuyển kết quả"),
+                wrong("eligibility", ward + "of: leaders\n" + subject("facts: {members: 2}"), "không có trường «members»"),
+                wrong("eligibility", ward + "of: collectives\n" + subject("facts: {members: ít}"), "[subjects[1].facts.members]"),
+                wrong("eligibility", head + "subjects: [{id: a, name: A}, {id: a, name: B}]\n", "«a» ghi hai lần"),
+                wrong("eligibility", head + subject("born: 1980-01-01"), "không có trường «born»"));
+    }
+
+    private static String subject(String more) {
+        return "subjects: [{id: a, name: A%s}]\n".formatted(more.isEmpty() ? "" : ", " + more);
+    }
+
+    @ParameterizedTest
+    @MethodSource("eligibilities")
+    void anEligibilityThatIsWrongGetsOneLine(String command, String in, String line) {
+        refused(DESK.run(in, command, "-"), line);
     }
 
     private static Arguments wrong(String command, String in, String line) {
@@ -90,7 +138,12 @@ class GradingInputTest {
                 Arguments.of(LATE.replace("2026-Q3", "2026"), "Ghi một quý"),
                 Arguments.of(LATE.replace("dossier", "hồ-sơ"), "không có thời hạn «hồ-sơ»"),
                 Arguments.of(LATE + "extension: {until: 2026-10-01, authority: A, reason: R}\n", "không muộn hơn"),
-                Arguments.of(LATE + "decided: {grade: good, by: B, date: 2026-10-24}\n", "[decided.reason]"));
+                Arguments.of(LATE + "decided: {grade: good, by: B, date: 2026-10-24}\n", "[decided.reason]"),
+                Arguments.of(LATE.replace("2026-10-02", "2026-10-01") + "decided: {grade: good, by: B, date: 2026-10-24, reason: R}\n",
+                        "không có gì để quyết định"),
+                Arguments.of(LATE.replace("dossier", "figures") + "decided: {grade: good, by: B, date: 2026-10-24, reason: R}\n",
+                        "không có gì để quyết định"),
+                Arguments.of(LATE + "decided: {grade: good, by: B, date: 2026-10-01, reason: R}\n", "trước ngày nhận"));
     }
 
     @ParameterizedTest
@@ -107,6 +160,10 @@ class GradingInputTest {
         refused(DESK.run("", "quota", "quota-quarter.yaml", "--what-if", "A1=best"), "excellent");
         refused(DESK.run("", "deadlines"), "--late");
         refused(DESK.run("", "deadlines", "Q3"), "2026-Q3");
+        refused(DESK.run("", "deadlines", "0000-Q3"), "không phải là một kỳ");
+        refused(DESK.run("", "deadlines", "2020", "--sent", "2020-12-07"), "--meeting");
+        refused(DESK.run("", "deadlines", "2020", "--meeting", "10/12/2020"), "«10/12/2020» không phải là một ngày");
+        refused(DESK.run("", "eligibility", "nowhere.yaml"), "không có tệp này");
         refused(DESK.run("", "deadlines", "2026", "--guidance", "lamdong-2026.guidance"), "tính theo quý");
         refused(DESK.run("", "deadlines", "2026-Q3", "--guidance", "x"), "không có hướng dẫn «x»");
     }

@@ -34,6 +34,25 @@ class QuotaCommandTest {
     }
 
     /** 3 and 7 counted, the head outside: 2 in leaves 8 good, a fifth of which is 1,6, so 2; 3 in leaves 7, so 1. */
+    /** A fifth of two is 0.4, of three, the head among them, 0.6. */
+    @Test
+    void I_09_aHeadStaysInTheBaseWhereTheRulingSaysSo() {
+        String group = """
+                khung: quota/1
+                guidance: lamdong-2026.guidance
+                of: individuals
+                group: N
+                members:
+                  - {id: a, name: A, head: no, grade: excellent}
+                  - {id: b, name: B, head: no, grade: good}
+                  - {id: c, name: C, head: no, grade: good}
+                  - {id: d, name: D, head: yes, grade: good}
+                """;
+        assertEquals(0, GradingDesk.shipped().first("quota-result.schema.json", group, "quota", "-").path("result").path("places").asInt());
+        GradingDesk inBase = GradingDesk.changing("rulings.yaml", "standard: heads-out", "standard: in-base");
+        assertEquals(1, inBase.first("quota-result.schema.json", group, "quota", "-").path("result").path("places").asInt());
+    }
+
     @Test
     void R003P_25_26_aFifthHalfUpWithTheHeadOutside() {
         JsonNode result = desk.first("quota-result.schema.json", "", "quota", "quota-quarter.yaml").path("result");

@@ -82,6 +82,11 @@ class SwitchTest {
         assertEquals(3, counts.path("moved").asInt());
         assertEquals(18, counts.path("withoutRow").asInt());
         assertEquals(3 * 38, counts.path("withoutAnswer").asInt());
+        assertEquals(List.of("before", "after"), texts(counts.path("quotas"), "when"));
+        assertEquals(List.of("R003C-20", "R003C-21", "R003C-22", "R003P-25"),
+                texts(counts.path("quotas").get(0).path("rules")), "the quota of 02-HD");
+        assertEquals(List.of("R003P-25", "R003P-26"), texts(counts.path("quotas").get(1).path("rules")),
+                "the quota of the draft of Lâm Đồng");
         assertEquals(List.of(CentralText.CENTRAL), rubrics().stream().distinct().toList(), "nothing is written");
         assertEquals("[]", cli.run("rubric", "switch", "--list", "--json").json().toString());
     }
@@ -235,6 +240,8 @@ class SwitchTest {
         assertTrue(text.contains("94,38 → từ 30 đến 99"), text);
         assertTrue(text.contains("Không còn dòng (6): B.1, B.2, B.3, B.4, B.5, B.6"), text);
         assertTrue(text.contains("Sẽ chuyển 3 hồ sơ; 0 hồ sơ đang mở liên quan giữ nguyên."), text);
+        assertTrue(text.contains("Chưa tính được số chỗ: hồ sơ không ghi nhóm vị trí tương đồng."), text);
+        assertTrue(text.contains("không vượt quá 20% số cá nhân được xếp loại «Hoàn thành tốt nhiệm vụ»"), text);
     }
 
     @Test

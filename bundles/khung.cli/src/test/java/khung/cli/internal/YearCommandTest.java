@@ -41,6 +41,16 @@ class YearCommandTest {
         assertEquals(false, candidates.path("determinedByText").asBoolean());
     }
 
+    /** A1 was decided excellent in two quarters and A2 in none, whatever was proposed. */
+    @Test
+    void I_46_theQuartersDecidedCountWhereTheRulingSaysSo() {
+        String chosen = "khung: ruling-choices/1\nrulings: {I-46: decided}\n";
+        Cli.Outcome outcome = desk.run(chosen, "year", "year-2026.yaml", "--rulings", "-", "--json");
+        assertEquals("[{\"proposedQuarters\":2,\"ids\":[\"A1\"]},{\"proposedQuarters\":0,\"ids\":[\"A2\"]}]",
+                outcome.json().get(0).path("candidates").path("order").toString());
+        assertTrue(desk.run(chosen, "year", "year-2026.yaml", "--rulings", "-").out().contains("2 quý được quyết định"));
+    }
+
     @Test
     void aQuarterWithoutAGradeIsShownAndLeavesTheYearIncomplete() {
         Cli.Outcome outcome = desk.run("", "year", "year-2026.yaml");

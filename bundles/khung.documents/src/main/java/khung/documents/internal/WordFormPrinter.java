@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -18,6 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.osgi.service.component.annotations.Component;
 
+import khung.dossier.Annulled;
 import khung.dossier.Assessment;
 import khung.dossier.Case;
 import khung.dossier.Dossier;
@@ -34,21 +37,44 @@ public final class WordFormPrinter implements FormPrinter {
 
     private static final String PRODUCT = "Khung";
     private static final String LANGUAGE = "vi-VN";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Override
-    public void print(Case file, Assessment self, Optional<Assessment> appraiser, OutputStream out)
-            throws IOException {
+    public void print(Case file, Assessment self, Optional<Assessment> appraiser, Extent extent,
+            OutputStream out) throws IOException {
+        write(file, self, appraiser, extent, Optional.empty(), out);
+    }
+
+    @Override
+    public void printAnnulled(Case file, Assessment self, Optional<Assessment> appraiser, Extent extent, Annulled as,
+            OutputStream out) throws IOException {
+        write(file, self, appraiser, extent, Optional.of(as), out);
+    }
+
+    private static void write(Case file, Assessment self, Optional<Assessment> appraiser, Extent extent,
+            Optional<Annulled> annulled, OutputStream out) throws IOException {
         Rubric rubric = self.sheet().rubric();
         Dossier dossier = file.dossier();
         try (XWPFDocument document = new XWPFDocument()) {
             styles(document);
             properties(document, dossier, PlainForm.of(rubric));
             new WordForm(document, dossier, dossier.entry(self.stage()), self.sheet()).lay();
+            if (extent == Extent.WITH_REASONS) {
+                ReasonsPage reasons = new ReasonsPage(document, file);
+                reasons.lay(self);
+                appraiser.ifPresent(reasons::lay);
+            }
             Page.set(document.getDocument().getBody().isSetSectPr() ? document.getDocument().getBody().getSectPr()
                     : document.getDocument().getBody().addNewSectPr());
-            pageNumbers(document);
+            pageNumbers(document, annulled);
             StablePackage.write(document, out);
         }
+    }
+
+    private static void mark(XWPFHeader header, Annulled as) {
+        String decision = as.decision().isEmpty() ? "—" : as.decision();
+        Text.line(header.createParagraph(), Words.word("annulled", DAY.format(as.date()), decision, as.says()),
+                Text.Style.BOLD, ParagraphAlignment.CENTER);
     }
 
     private static void styles(XWPFDocument document) {
@@ -80,9 +106,12 @@ public final class WordFormPrinter implements FormPrinter {
     }
 
     /** The page number stands at the top, in the middle, from the second page on. */
-    private static void pageNumbers(XWPFDocument document) {
-        document.createHeader(HeaderFooterType.FIRST).createParagraph();
-        XWPFParagraph paragraph = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+    private static void pageNumbers(XWPFDocument document, Optional<Annulled> annulled) {
+        XWPFHeader first = document.createHeader(HeaderFooterType.FIRST);
+        XWPFHeader rest = document.createHeader(HeaderFooterType.DEFAULT);
+        annulled.ifPresentOrElse(a -> mark(first, a), first::createParagraph);
+        annulled.ifPresent(a -> mark(rest, a));
+        XWPFParagraph paragraph = rest.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         CTSimpleField number = paragraph.getCTP().addNewFldSimple();
         number.setInstr("PAGE");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,12 @@ import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import khung.dossier.Assessment;
+import khung.dossier.Case;
 import khung.dossier.Dossier;
 import khung.dossier.Stage;
 import khung.dossier.StageEntry;
+import khung.grading.Explanation;
 import khung.rubric.Item;
 import khung.rubric.Rubric;
 import khung.rubric.RubricLibrary;
@@ -55,5 +59,24 @@ class AllShippedPrintTest {
         String text = Printed.text(form);
         rubric.criteria().filter(i -> !i.key().startsWith("III.")).map(Item::readable)
                 .forEach(t -> assertTrue(text.contains(t), t));
+    }
+
+    /** Line by line what the window and the command line show, and nothing of it within the form (R003P-82). */
+    @ParameterizedTest
+    @MethodSource("references")
+    void theReasonsStandBehindTheForm(String reference) throws IOException {
+        Rubric rubric = LIBRARY.rubrics().get(reference);
+        Dossier dossier = Sample.blank(rubric).with(Stage.SELF,
+                new StageEntry(Best.of(rubric), Map.of(), Optional.empty(), "", ""));
+        Assessment self = Assessment.of(Case.of(dossier), Stage.SELF, rubric, LIBRARY.rulings());
+        List<String> explanation = Explanation.of(self.verdict(), rubric.guidance(), self.rulings(),
+                Locale.forLanguageTag("vi")).lines();
+        List<String> form = Printed.lines(Printed.form(dossier, rubric, LIBRARY.rulings()));
+        List<String> both = Printed.lines(Printed.withReasons(dossier, rubric, LIBRARY.rulings()));
+        assertEquals(form, both.subList(0, form.size()));
+        List<String> reasons = both.subList(form.size(), both.size());
+        assertEquals("VÌ SAO: TỰ ĐÁNH GIÁ", reasons.get(0));
+        assertEquals("Xếp loại theo hướng dẫn: " + explanation.get(0), reasons.get(2));
+        assertEquals(explanation.subList(1, explanation.size()), reasons.subList(3, reasons.size()));
     }
 }

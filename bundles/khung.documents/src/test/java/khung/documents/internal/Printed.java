@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import khung.dossier.Assessment;
 import khung.dossier.Case;
 import khung.dossier.Dossier;
+import khung.dossier.FormPrinter;
 import khung.dossier.Stage;
 import khung.rubric.Rubric;
 import khung.rubric.Rulings;
@@ -26,9 +27,18 @@ final class Printed {
     }
 
     static XWPFDocument form(Dossier dossier, Rubric rubric, Rulings rulings) throws IOException {
+        return print(dossier, rubric, rulings, FormPrinter.Extent.FORM);
+    }
+
+    static XWPFDocument withReasons(Dossier dossier, Rubric rubric, Rulings rulings) throws IOException {
+        return print(dossier, rubric, rulings, FormPrinter.Extent.WITH_REASONS);
+    }
+
+    private static XWPFDocument print(Dossier dossier, Rubric rubric, Rulings rulings, FormPrinter.Extent extent)
+            throws IOException {
         Case file = Case.of(dossier);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new WordFormPrinter().print(file, Assessment.of(file, Stage.SELF, rubric, rulings), Optional.empty(), out);
+        new WordFormPrinter().print(file, Assessment.of(file, Stage.SELF, rubric, rulings), Optional.empty(), extent, out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 

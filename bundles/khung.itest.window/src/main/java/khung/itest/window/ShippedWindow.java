@@ -1,9 +1,11 @@
 package khung.itest.window;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +14,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -35,6 +42,8 @@ import khung.owner.OwnerLock;
 abstract class ShippedWindow {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** The platform fades from one state of a control to the next; a picture waits for that. */
+    private static final long FADING_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     @InjectBundleContext
@@ -47,6 +56,7 @@ abstract class ShippedWindow {
     @TempDir
     Path folder;
 
+    private PluginFiles files;
     private OwnerLock lock;
     private ServiceRegistration<OwnerLock> owned;
     private Thread ui;
@@ -56,6 +66,27 @@ abstract class ShippedWindow {
         ui = Thread.currentThread();
         lock = OwnerLock.tryTake(folder).orElseThrow();
         owned = context.registerService(OwnerLock.class, lock, null);
+        files = new PluginFiles(context, Files.createDirectories(received()));
+        files.trust();
+        for (String bloc : installed()) {
+            files.install(bloc);
+        }
+    }
+
+    /** Where plugin files are laid; where pictures are taken, a place with a name that may be shown. */
+    Path received() {
+        return Optional.ofNullable(System.getenv("KHUNG_SHARED")).map(Path::of)
+                .orElse(folder.resolve("tệp nhận được"));
+    }
+
+    /** The plugins installed before the window opens; the program itself has none. */
+    List<String> installed() {
+        return List.of("khung.bloc.local");
+    }
+
+    /** Makes plugin files that are trusted here. */
+    PluginFiles files() {
+        return files;
     }
 
     @AfterEach
@@ -101,11 +132,47 @@ abstract class ShippedWindow {
         boolean[] is = {false};
         while (!is[0]) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("it did not come to be");
+                picture("it-did-not-come-to-be");
+                throw new AssertionError("it did not come to be; what is said: " + said());
             }
             display().syncExec(() -> is[0] = so.getAsBoolean());
             LockSupport.parkNanos(is[0] ? 1 : PAUSE_NANOS);
         }
+    }
+
+    /** Every line a person could read now and not change. */
+    private List<String> said() {
+        List<String> said = new ArrayList<>();
+        display().syncExec(() -> {
+            for (Shell each : display().getShells()) {
+                said.add("[" + each.getText() + "]");
+                all(each, Text.class).stream().filter(t -> t.isVisible() && !t.getEditable() && !t.getText().isEmpty())
+                        .map(Text::getText).forEach(said::add);
+            }
+        });
+        return said;
+    }
+
+    /** Takes a picture of the window where {@code KHUNG_SCREENSHOTS} names a folder; else nothing. */
+    void picture(String name) {
+        String to = System.getenv("KHUNG_SCREENSHOTS");
+        if (to == null) {
+            return;
+        }
+        LockSupport.parkNanos(FADING_NANOS);
+        display().syncExec(() -> {
+            Rectangle inside = display().map(shell(), null, shell().getClientArea());
+            Rectangle all = shell().getBounds().intersection(
+                    new Rectangle(0, 0, inside.x + inside.width, inside.y + inside.height));
+            Image image = new Image(display(), all.width, all.height);
+            GC gc = new GC(display());
+            gc.copyArea(image, all.x, all.y);
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            loader.save(Path.of(to, name + ".png").toString(), SWT.IMAGE_PNG);
+            gc.dispose();
+            image.dispose();
+        });
     }
 
     /** A display can be found before it is whole; only its own thread knows when it is. */

@@ -9,6 +9,8 @@ final class Limits {
     static final long UNPACKED = 256L << 20;
     /** Entries of the file, and of one bundle. */
     static final int ENTRIES = 10_000;
+    /** Bytes of the feature document. */
+    static final int FEATURE = 1 << 20;
     /** Bytes of a text that is read. */
     static final int TEXT = 4 << 20;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,10 +34,12 @@ public final class PluginReader {
     /** The metadata of a bundle that holds its digest. */
     public static final String SHA256 = "sha256";
 
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String BUNDLE = "bundles/[A-Za-z0-9][A-Za-z0-9._-]{0,150}\\.jar";
     private static final String ID = "[a-z0-9][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*";
     private static final String VERSION = "\\d{1,9}(\\.\\d{1,9}){0,2}(\\.[A-Za-z0-9_-]{1,40})?";
     private static final int LONGEST_ID = 100;
+    private static final int LONGEST_DESCRIPTION = 2000;
 
     private final FeatureService features;
 
@@ -75,17 +78,17 @@ public final class PluginReader {
         Map<String, byte[]> inside = entries.read(named, bytes, n -> n.equals(FEATURE) || n.matches(BUNDLE));
         for (String name : inside.keySet()) {
             if (!name.equals(FEATURE) && !name.equals(BUNDLES) && !name.matches(BUNDLE)) {
-                throw refused(named, "stranger", name);
+                throw refused(named, "stranger", OneLine.of(name));
             }
         }
         Feature feature = feature(named, inside.get(FEATURE));
         String id = feature.getID().getArtifactId();
         String version = feature.getID().getVersion();
-        if (!id.matches(ID) || id.length() > LONGEST_ID) {
-            throw refused(named, "id", id);
+        if (!isId(id)) {
+            throw refused(named, "id", OneLine.of(id));
         }
-        if (!version.matches(VERSION)) {
-            throw refused(named, "version", version);
+        if (!isVersion(version)) {
+            throw refused(named, "version", OneLine.of(version));
         }
         List<Jar> jars = new ArrayList<>();
         Set<String> listed = new HashSet<>();
@@ -93,7 +96,7 @@ public final class PluginReader {
             String name = bundle.getID().getArtifactId() + "-" + bundle.getID().getVersion() + ".jar";
             byte[] jar = inside.get(BUNDLES + name);
             if (jar == null) {
-                throw refused(named, "bundleMissing", name);
+                throw refused(named, "bundleMissing", OneLine.of(name));
             }
             if (!listed.add(BUNDLES + name)) {
                 throw refused(named, "twice", name);
@@ -108,18 +111,33 @@ public final class PluginReader {
                 throw refused(named, "stranger", name);
             }
         }
-        return new PluginFile(id, version, feature.getName().orElse(id), feature.getDescription().orElse(""),
-                feature.getVendor().orElse(""), List.copyOf(jars), Sha256.of(bytes));
+        return new PluginFile(id, version, OneLine.of(feature.getName().orElse(id)),
+                OneLine.of(feature.getDescription().orElse(""), LONGEST_DESCRIPTION),
+                OneLine.of(feature.getVendor().orElse("")), List.copyOf(jars), Sha256.of(bytes));
+    }
+
+    /** Whether something can be the id of a plugin. */
+    public static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && text.matches(ID);
+    }
+
+    /** Whether something can be the version of a plugin. */
+    public static boolean isVersion(String text) {
+        return text.matches(VERSION);
     }
 
     private Feature feature(String named, byte[] document) throws BadInput {
         if (document == null) {
             throw refused(named, "noFeature");
         }
+        if (document.length > Limits.FEATURE) {
+            throw refused(named, "tooLarge", FEATURE);
+        }
         Feature feature;
         try {
             feature = features.readFeature(new StringReader(text(document)));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The last one comes of brackets in brackets in brackets.
             throw refused(named, "feature");
         }
         if (feature == null || feature.getID() == null) {
@@ -138,10 +156,11 @@ public final class PluginReader {
         if (!sha256.equals(expected)) {
             throw refused(named, "digest", name);
         }
-        Map<String, byte[]> inside = entries.read(name, bytes, n -> n.endsWith(".yaml") || n.endsWith(".properties"));
+        Map<String, byte[]> inside = entries.read(name, bytes, n -> isText(n) || n.equals(MANIFEST));
+        manifest(named, name, inside.get(MANIFEST));
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> entry : inside.entrySet()) {
-            if (entry.getKey().endsWith(".yaml") || entry.getKey().endsWith(".properties")) {
+            if (isText(entry.getKey())) {
                 if (entry.getValue().length > Limits.TEXT) {
                     throw refused(named, "tooLarge", entry.getKey());
                 }
@@ -154,6 +173,24 @@ public final class PluginReader {
         }
         boolean code = inside.keySet().stream().anyMatch(n -> n.endsWith(".class") || n.endsWith(".jar"));
         return new Jar(name, sha256, bytes, code, texts);
+    }
+
+    /**
+     * A bundle that would become part of another one is refused before any framework hears of it: to some it is enough
+     * to install one. Told from the raw text, so that no second reading of the manifest can differ.
+     */
+    private static void manifest(String named, String name, byte[] manifest) throws BadInput {
+        if (manifest == null || manifest.length > Limits.TEXT) {
+            throw refused(named, "noManifest", name);
+        }
+        String unfolded = new String(manifest, StandardCharsets.ISO_8859_1).replaceAll("(\\r\\n|\\r|\\n) ", "");
+        if (unfolded.toLowerCase(Locale.ROOT).contains("fragment-host")) {
+            throw refused(named, "fragment", name);
+        }
+    }
+
+    private static boolean isText(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".properties");
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {

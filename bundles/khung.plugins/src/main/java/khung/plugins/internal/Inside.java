@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleRevision;
@@ -41,12 +39,13 @@ record Inside(List<Rubric> rubrics, List<Problem> problems, Map<String, List<Fin
         for (int i = 0; i < plugin.jars().size(); i++) {
             own.addAll(files(plugin.jars().get(i), bundles.get(i)));
         }
-        Set<String> names = own.stream().map(RubricFile::name).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> before = RubricLibrary.of(others).rubrics().keySet();
+        RubricLibrary without = RubricLibrary.of(others);
+        Set<String> before = without.rubrics().keySet();
         List<RubricFile> all = new ArrayList<>(others);
         all.addAll(own);
         RubricLibrary library = RubricLibrary.of(all);
-        List<Problem> problems = library.problems().stream().filter(p -> names.contains(p.place().file())).toList();
+        List<Problem> problems = new ArrayList<>(library.problems());
+        problems.removeAll(without.problems());
         List<Rubric> rubrics = library.rubrics().values().stream().filter(r -> !before.contains(r.reference()))
                 .toList();
         Map<String, List<Finding>> findings = new LinkedHashMap<>();

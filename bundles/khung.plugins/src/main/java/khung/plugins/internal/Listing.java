@@ -3,7 +3,6 @@ package khung.plugins.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,6 +15,8 @@ import java.util.TreeSet;
 
 import khung.plugins.DeveloperMode;
 import khung.plugins.PluginRuntime;
+import khung.plugins.file.OneLine;
+import khung.plugins.file.PluginReader;
 import khung.text.BadInput;
 import khung.text.Documents;
 import khung.text.Fields;
@@ -39,6 +40,8 @@ record Listing(List<Entry> own, Set<String> removed, Optional<DeveloperMode> dev
     static final Listing EMPTY = new Listing(List.of(), Set.of(), Optional.empty());
 
     private static final String FORMAT = "installed-plugins/1";
+    private static final int LONGEST = 1000;
+    private static final String DIGEST = "[0-9a-f]{64}";
     private static final int MOST_BYTES = 1 << 20;
 
     /** The list in a folder; the empty one when there is none. */
@@ -59,10 +62,18 @@ record Listing(List<Entry> own, Set<String> removed, Optional<DeveloperMode> dev
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        if (read == null) {
+        if (read == null || !read.sound()) {
             throw Refusal.of(PluginRuntime.class, named, "listing");
         }
         return read;
+    }
+
+    /** What stands in it becomes names of files and of bundles: nothing else may pass. */
+    private boolean sound() {
+        Set<String> ids = new TreeSet<>();
+        return removed.stream().allMatch(PluginReader::isId) && own.stream().allMatch(e -> ids.add(e.id())
+                && PluginReader.isId(e.id()) && PluginReader.isVersion(e.version()) && e.sha256().matches(DIGEST)
+                && !e.jars().isEmpty() && e.jars().stream().allMatch(j -> j.matches(DIGEST)));
     }
 
     private static Listing of(Fields f, boolean shipped) {
@@ -133,10 +144,6 @@ record Listing(List<Entry> own, Set<String> removed, Optional<DeveloperMode> dev
         return new Listing(own, removed, mode);
     }
 
-    static boolean exists(Path folder) {
-        return Files.exists(folder.resolve(NAME));
-    }
-
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);
@@ -146,6 +153,6 @@ record Listing(List<Entry> own, Set<String> removed, Optional<DeveloperMode> dev
     }
 
     private static String quoted(String text) {
-        return '"' + text.replaceAll("\\p{Cntrl}", " ").replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + OneLine.of(text, LONGEST).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

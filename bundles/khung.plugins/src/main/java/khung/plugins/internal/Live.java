@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
@@ -47,6 +48,24 @@ final class Live {
         return Stream.of(context.getBundles()).filter(b -> Entry.isLocation(b.getLocation())).toList();
     }
 
+    /** A bundle by its location. */
+    Optional<Bundle> at(String location) {
+        return Optional.ofNullable(context.getBundle(location));
+    }
+
+    /** The bundles at these locations; empty unless they are there and no other bundle of a plugin is. */
+    Optional<List<Bundle>> exactly(List<String> locations) {
+        List<Bundle> found = locations.stream().map(context::getBundle).filter(b -> b != null).toList();
+        return found.size() == locations.size() && all().size() == found.size() ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /** Bundles of plugins that belong to none of these entries. */
+    List<Bundle> besides(Collection<Entry> entries) {
+        Set<String> wanted = entries.stream().flatMap(e -> e.locations().stream()).collect(Collectors.toSet());
+        return all().stream().filter(b -> !wanted.contains(b.getLocation())).toList();
+    }
+
     /** Lays down the bundles of a plugin; on failure none of them. */
     List<Bundle> install(Entry entry, PluginFile file) throws BundleException {
         List<Bundle> added = new ArrayList<>();
@@ -82,7 +101,7 @@ final class Live {
     void start(List<Bundle> bundles) throws BundleException {
         for (Bundle bundle : bundles) {
             boolean fragment = (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-            if (resolves(bundle) && !fragment) {
+            if (bundle.getState() != Bundle.ACTIVE && resolves(bundle) && !fragment) {
                 bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
             }
         }
@@ -130,14 +149,5 @@ final class Live {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** The program's own bundles. */
-    List<Bundle> core() {
-        return Stream.of(context.getBundles()).filter(b -> !Entry.isLocation(b.getLocation())).toList();
-    }
-
-    Optional<Bundle> byName(String symbolicName) {
-        return all().stream().filter(b -> symbolicName.equals(b.getSymbolicName())).findFirst();
     }
 }

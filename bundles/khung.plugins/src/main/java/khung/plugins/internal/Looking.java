@@ -19,8 +19,8 @@ import khung.lint.Finding;
 import khung.plugins.PluginRuntime;
 import khung.plugins.Progress;
 import khung.plugins.Step;
+import khung.plugins.file.OneLine;
 import khung.plugins.file.PluginFile;
-import khung.plugins.file.PluginReader;
 import khung.rubric.RubricFile;
 import khung.text.BadInput;
 import khung.text.Phrase;
@@ -55,34 +55,39 @@ final class Looking {
         PluginFile read(String named, byte[] bytes) throws BadInput;
     }
 
-    /** What is there besides the plugin: files of the other installed ones, and the rubric files of everybody else. */
-    record Around(Map<String, PluginFile> plugins, Supplier<List<RubricFile>> rubrics) {
+    /**
+     * What is there besides the plugin.
+     *
+     * @param plugins files of the other installed ones, by id
+     * @param working ids of those among them all of which runs
+     * @param rubrics the rubric files of everybody else
+     */
+    record Around(Map<String, PluginFile> plugins, Set<String> working, Supplier<List<RubricFile>> rubrics) {
     }
 
     /**
      * Signature and contents.
      *
-     * @param trusted whether its digest was vouched for already, as with what came with the program
+     * @param file its bytes, read once: what is looked at here is what is installed
+     * @param signature its signature's bytes; empty when there is none
+     * @param vouched whether its digest was vouched for already, as with what came with the program
      * @param developer whether a missing or unknown signature is let pass
      * @throws BadInput when it is no plugin file, or not trusted
      */
-    Opened open(Path file, String named, boolean trusted, boolean developer, Progress progress)
-            throws BadInput, IOException {
-        progress.at(Step.SIGNATURE);
-        byte[] bytes = PluginReader.bytes(file, named);
-        Optional<byte[]> signature = Shelf.signature(file);
-        Verification verification = keys.verify(PluginFile.KIND, Sha256.of(bytes), signature);
-        boolean unsigned = !verification.signed() && !trusted;
+    Opened open(byte[] file, Optional<byte[]> signature, String named, boolean vouched, boolean developer,
+            Progress progress) throws BadInput, IOException {
+        Verification verification = keys.verify(PluginFile.KIND, Sha256.of(file), signature);
+        boolean unsigned = !verification.signed() && !vouched;
         if (unsigned && !(developer && mayBeUnsigned(verification))) {
             throw new BadInput(List.of(verification.problem(named)));
         }
         progress.at(Step.CONTENTS);
-        PluginFile plugin = reader.read(named, bytes);
+        PluginFile plugin = reader.read(named, file);
         Verification whole = verification.named(plugin.reference());
         if (verification.signed() && !whole.signed()) {
             throw new BadInput(List.of(whole.problem(named)));
         }
-        return new Opened(plugin, bytes, signature, whole, unsigned);
+        return new Opened(plugin, file, signature, whole, unsigned);
     }
 
     /** A signature that is there and wrong is never let pass: somebody altered something. */
@@ -105,14 +110,20 @@ final class Looking {
             try {
                 bundles = scratch.add(plugin);
             } catch (BundleException | IllegalArgumentException e) {
-                throw Refusal.of(PluginRuntime.class, named, "manifest", String.valueOf(e.getMessage()));
+                throw Refusal.of(PluginRuntime.class, named, "manifest",
+                        OneLine.of(String.valueOf(e.getMessage())));
             }
             for (Bundle bundle : bundles) {
-                Guard.refusal(bundle, scratch.host()).ifPresent(p -> problems.add(problem(named, p, "guard.remedy")));
+                List<Bundle> neighbours = others.values().stream().flatMap(List::stream).toList();
+                Guard.refusal(bundle, scratch.host(), neighbours)
+                        .ifPresent(p -> problems.add(problem(named, p, "guard.remedy")));
                 promised.addAll(Promise.promised(bundle));
             }
             if (problems.isEmpty() && !scratch.resolve(bundles)) {
                 problems.addAll(unresolved(named, plugin, bundles, scratch));
+            }
+            if (problems.isEmpty()) {
+                problems.addAll(broken(named, around.working(), others, scratch));
             }
             Inside inside = new Inside(List.of(), List.of(), Map.of());
             if (problems.isEmpty()) {
@@ -136,6 +147,20 @@ final class Looking {
             return List.of(problem(named, phrase("needs.together", plugin.reference()), "needs.remedy"));
         }
         return missing.stream().map(m -> problem(named, m, "needs.remedy")).toList();
+    }
+
+    /** Which plugins that work now would work no more. */
+    private static List<Problem> broken(String named, Set<String> working, Map<String, List<Bundle>> others,
+            Scratch scratch) {
+        List<Problem> problems = new ArrayList<>();
+        for (String id : working) {
+            if (!scratch.resolve(others.get(id))) {
+                Phrase why = Missing.of(others.get(id), scratch.all()).stream().findFirst()
+                        .orElse(phrase("needs.together", id));
+                problems.add(problem(named, phrase("breaks", id, why), "breaks.remedy"));
+            }
+        }
+        return problems;
     }
 
     private static List<Problem> errors(String named, PluginFile plugin, Inside inside) throws BadInput {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -31,6 +32,10 @@ import khung.plugins.file.PluginFile;
  */
 final class Scratch implements AutoCloseable {
 
+    private static final List<String> SAME = List.of(Constants.FRAMEWORK_SYSTEMPACKAGES,
+            Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, Constants.FRAMEWORK_SYSTEMCAPABILITIES,
+            Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA);
+
     private final Framework framework;
     private final Path storage;
     private final List<Bundle> host = new ArrayList<>();
@@ -44,14 +49,18 @@ final class Scratch implements AutoCloseable {
      * @param running the framework whose kind it is
      * @param product the program's folder, which says what the whole program is; without one it is what runs
      */
-    static Scratch open(BundleContext running, java.util.Optional<Path> product) throws IOException {
+    static Scratch open(BundleContext running, Optional<Path> product) throws IOException {
         Path storage = Files.createTempDirectory("khung-resolve");
         Map<String, String> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
         configuration.put("felix.log.level", "0");
-        String extra = running.getProperty(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA);
-        if (extra != null) {
-            configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, extra);
+        // The address handlers belong to the whole process; the running framework keeps them.
+        configuration.put("felix.service.urlhandlers", "false");
+        configuration.put("felix.cache.locking", "false");
+        // Names that are taken are refused with a line of our own.
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+        for (String same : SAME) {
+            Optional.ofNullable(running.getProperty(same)).ifPresent(value -> configuration.put(same, value));
         }
         ClassLoader kind = running.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getClass().getClassLoader();
         Framework framework = ServiceLoader.load(FrameworkFactory.class, kind).findFirst().orElseThrow()
@@ -74,9 +83,9 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    private static List<String> hostLocations(BundleContext running, java.util.Optional<Path> product)
+    private static List<String> hostLocations(BundleContext running, Optional<Path> product)
             throws IOException {
-        java.util.Optional<Path> list = product.map(p -> p.resolve("workbench.list")).filter(Files::isRegularFile);
+        Optional<Path> list = product.map(p -> p.resolve("workbench.list")).filter(Files::isRegularFile);
         if (list.isPresent()) {
             Path bundles = product.get().resolve("bundles");
             return Files.readAllLines(list.get()).stream().map(String::strip).filter(l -> !l.isEmpty())

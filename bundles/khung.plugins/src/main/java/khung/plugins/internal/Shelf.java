@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.osgi.framework.Version;
 
 import khung.plugins.file.PluginFile;
 import khung.text.BadInput;
@@ -25,6 +28,10 @@ import khung.trust.files.WholeFile;
 final class Shelf {
 
     private static final String FOLDER = "plugins";
+    /** Where the trusted keys are kept. */
+    private static final String TRUST = "trust";
+    private static final String LAID_DOWN = "[0-9a-f]{64}\\.khung(\\.sig)?|\\.khung.*\\.tmp";
+    private static final int DIGITS = 64;
 
     private final Home home;
     private final Optional<Path> product;
@@ -45,19 +52,41 @@ final class Shelf {
         return product.isPresent() ? Listing.read(product.get(), true).own() : List.of();
     }
 
-    /** What counts: what is installed here, and of what came with the program all that was not removed or replaced. */
+    /**
+     * What counts: what is installed here, and of what came with the program all that was not removed. Of two versions
+     * the newer one counts, so that a newer program is not held back by an older plugin.
+     */
     List<Entry> effective(Listing listing) throws BadInput, IOException {
-        List<Entry> all = new ArrayList<>(listing.own());
-        Set<String> here = all.stream().map(Entry::id).collect(Collectors.toSet());
-        shipped().stream().filter(e -> !here.contains(e.id()) && !listing.removed().contains(e.id()))
-                .forEach(all::add);
-        all.sort(Comparator.comparing(Entry::id));
-        return List.copyOf(all);
+        Map<String, Entry> all = new TreeMap<>();
+        listing.own().forEach(e -> all.put(e.id(), e));
+        shipped().stream().filter(e -> !listing.removed().contains(e.id()))
+                .forEach(e -> all.merge(e.id(), e, (own, other) -> newer(other, own) ? other : own));
+        return List.copyOf(all.values());
     }
 
-    /** The folder to change; asks for the right to the user's folder. */
+    private static boolean newer(Entry one, Entry other) {
+        return Version.parseVersion(one.version()).compareTo(Version.parseVersion(other.version())) > 0;
+    }
+
+    /** Asks for the right to the user's folder; changes nothing yet. */
+    void mayChange() throws BadInput {
+        home.toChange();
+    }
+
+    /** The folder to change; made when missing. */
     Path toChange() throws BadInput, IOException {
         return Files.createDirectories(home.toChange().resolve(FOLDER));
+    }
+
+    /** What came with the program under a digest, and lies where it should. */
+    Optional<Entry> shipped(String sha256) throws BadInput, IOException {
+        return shipped().stream().filter(e -> e.sha256().equals(sha256) && file(e).isPresent()).findFirst();
+    }
+
+    /** The folders that decide what is installed and trusted. */
+    List<Path> deciding() {
+        return Stream.of(home.toRead(), product.map(Path::getParent)).flatMap(Optional::stream)
+                .flatMap(f -> Stream.of(f.resolve(FOLDER), f.resolve(TRUST))).toList();
     }
 
     /** The file of a plugin; empty when it is gone. */
@@ -86,16 +115,28 @@ final class Shelf {
         WholeFile.write(target, bytes);
     }
 
-    /** Deletes the files nobody needs any more; what cannot be deleted now is deleted another time. */
+    /**
+     * Deletes the files nobody needs any more, and what a process that was killed left half-written. What cannot be
+     * deleted now, because somebody else reads it, is deleted another time.
+     */
     void sweep(Listing listing) throws BadInput, IOException {
+        Path folder = home.toChange().resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         Set<String> needed = listing.own().stream().map(Entry::sha256).collect(Collectors.toSet());
         List<Path> files;
-        try (Stream<Path> all = Files.list(toChange())) {
-            files = all.filter(f -> f.getFileName().toString().matches("[0-9a-f]{64}\\.khung(\\.sig)?")).toList();
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(f -> f.getFileName().toString().matches(LAID_DOWN)).toList();
         }
         for (Path file : files) {
-            if (!needed.contains(file.getFileName().toString().substring(0, 64))) {
-                Files.deleteIfExists(file);
+            String name = file.getFileName().toString();
+            if (name.startsWith(".") || !needed.contains(name.substring(0, DIGITS))) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    // Another time.
+                }
             }
         }
     }

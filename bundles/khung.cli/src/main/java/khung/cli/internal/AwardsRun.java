@@ -1,0 +1,63 @@
+package khung.cli.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import khung.awards.Awards;
+import khung.rubric.Rulings;
+import khung.text.BadInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code khung awards}: who may be considered for which award, how many, and who is nominated upward. */
+@Command(name = "awards")
+final class AwardsRun implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "awards.file")
+    private List<String> files;
+
+    @Option(names = "--rulings", paramLabel = "FILE", descriptionKey = "quota.rulings")
+    private String rulings;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    AwardsRun(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, BadInput, Stop {
+        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        List<AwardResult> results = new ArrayList<>();
+        for (String file : files) {
+            for (AwardInput input : AwardInput.read(session, file)) {
+                Awards awards = Awards.of(input.rules(), input.of(), standing);
+                results.add(new AwardResult(file, awards, input.guidance().decimals(),
+                        new Grounds(session, input.guidance(), standing)));
+            }
+        }
+        if (json) {
+            try (JsonGenerator out = Json.pretty(session.out())) {
+                out.writeStartArray();
+                for (AwardResult result : results) {
+                    result.write(out);
+                }
+                out.writeEndArray();
+            }
+            session.out().println();
+        } else {
+            for (AwardResult result : results) {
+                result.print();
+            }
+        }
+        return results.stream().allMatch(r -> r.awards().settled()) ? Exit.DONE : Exit.REFUSED;
+    }
+}
