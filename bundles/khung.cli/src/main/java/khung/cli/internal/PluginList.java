@@ -71,7 +71,7 @@ final class PluginList implements Callable<Integer> {
             session.print("  " + session.say("plugin.brings", String.join(", ", p.rubrics())));
         }
         if (!p.services().isEmpty()) {
-            session.print("  " + session.say("plugin.offersServices", String.join(", ", p.services())));
+            session.print("  " + session.say("plugin.offersServices", PluginText.services(session, p.services())));
         }
         p.dossiers().ifPresent(n -> session.print("  " + session.say("plugin.dossiers", String.valueOf(n))));
     }

@@ -1,6 +1,7 @@
 package khung.cli.internal;
 
 import java.util.List;
+import java.util.Set;
 
 import khung.lint.Finding;
 import khung.plugins.Change;
@@ -9,6 +10,8 @@ import khung.plugins.Progress;
 
 /** What an installation, update or removal did, in lines. */
 final class PluginText {
+
+    private static final Set<String> KNOWN = Set.of("khung.forms.FormPart", "khung.results.ResultSource");
 
     private PluginText() {
     }
@@ -49,6 +52,12 @@ final class PluginText {
         if (!effect.dependents().isEmpty()) {
             session.print("  " + session.say("plugin.dependents", String.join(", ", effect.dependents())));
         }
+    }
+
+    /** What code contributes, in words where there are some. */
+    static String services(Session session, List<String> services) {
+        return String.join(", ", services.stream().map(s -> KNOWN.contains(s)
+                ? session.say("plugin.service." + s.substring(s.lastIndexOf('.') + 1)) : s).toList());
     }
 
     private static long errors(List<Finding> findings) {
