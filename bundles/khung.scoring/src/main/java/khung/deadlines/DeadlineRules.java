@@ -19,8 +19,10 @@ import khung.text.Problem;
  * @param late what coming late leads to; empty when the guidance says nothing of it
  * @param notices what has to be sent some working days before a meeting, in printed order
  * @param starts what is done only from some period on, in printed order
+ * @param sittings how long meetings last at least, in printed order
  */
-public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late, List<Notice> notices, List<Start> starts) {
+public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late, List<Notice> notices, List<Start> starts,
+        List<Sitting> sittings) {
 
     private static final Map<String, Boolean> YES_NO = Map.of("yes", true, "no", false);
     private static final int DAYS = 31;
@@ -47,6 +49,7 @@ public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late, List<
         List<Deadline> deadlines = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         List<Start> starts = new ArrayList<>();
+        List<Sitting> sittings = new ArrayList<>();
         Node node = guidance.sections().get("deadlines");
         List<Node> items = node == null ? List.of() : node instanceof Node.Sequence list ? list.items() : List.of(node);
         for (Node item : items) {
@@ -55,6 +58,8 @@ public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late, List<
                     notices.add(Notice.read(f));
                 } else if (f.has("from")) {
                     starts.add(Start.read(f));
+                } else if (f.has("lasts")) {
+                    sittings.add(Sitting.read(f));
                 } else {
                     deadlines.add(deadline(f));
                 }
@@ -65,7 +70,8 @@ public record DeadlineRules(List<Deadline> deadlines, Optional<Late> late, List<
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        return new DeadlineRules(List.copyOf(deadlines), late, List.copyOf(notices), List.copyOf(starts));
+        return new DeadlineRules(List.copyOf(deadlines), late, List.copyOf(notices), List.copyOf(starts),
+                List.copyOf(sittings));
     }
 
     private static Deadline deadline(Fields f) {

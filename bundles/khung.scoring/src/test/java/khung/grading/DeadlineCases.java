@@ -14,10 +14,13 @@ import khung.deadlines.Deadline;
 import khung.deadlines.DeadlineRules;
 import khung.deadlines.Due;
 import khung.deadlines.LateDossier;
+import khung.deadlines.Lasting;
 import khung.deadlines.Notice;
+import khung.deadlines.Sitting;
 import khung.deadlines.Start;
 import khung.deadlines.Term;
 import khung.rubric.Grade;
+import khung.text.Exact;
 
 /**
  * Deadlines by their last day in time, the day after being late; what a late dossier leads to; where a result counts.
@@ -76,6 +79,19 @@ final class DeadlineCases {
                 notice("R004-09", QuotaCases.WARD_ORGANISATION, "2023-12-14", "2023-12-11"),
                 notice("R004-09", QuotaCases.WARD_ORGANISATION, "2023-12-14", "2023-12-08").at("I-35", "three-full-days"),
                 start("R003C-28", "2026-Q2", "applies"), start("R003C-28", "2026-Q1", "not yet")));
+        // A fact that is not told is asked for only between the two minimums.
+        all.addAll(List.of(lasting("R002-22", QuotaCases.OFFICE_ORGANISATION, "department-committee", "1", "enough"),
+                lasting("R002-22", QuotaCases.OFFICE_ORGANISATION, "department-committee", "0.99", "short by 0.01"),
+                lasting("R002-22", QuotaCases.OFFICE_ORGANISATION, "cell", "0.5", "enough"),
+                lasting("R002-22", QuotaCases.OFFICE_ORGANISATION, "cell", "0.499999", "short by 0.000001"),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "1", "enough", "suggested", false),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "0,9", "short by 0.1", "suggested", false),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "1,5", "enough", "suggested", true),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "1,4", "short by 0.1", "suggested", true),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "0.5", "short by 0.5"),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "1", "asked: suggested"),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "1.49", "asked: suggested"),
+                lasting("R004-27", QuotaCases.WARD_ORGANISATION, "ward-committee", "1.5", "enough")));
         all.addAll(List.of(late("R003P-41", "2026-04-01", Grade.EXCELLENT, "excellent"),
                 late("R003P-41", "2026-04-02", Grade.EXCELLENT, "good"),
                 late("R003P-41", "2026-04-02", Grade.COMPLETED, "not-completed"),
@@ -112,6 +128,33 @@ final class DeadlineCases {
             return new SectionCase.Result(notice.map(n -> n.working().before(LocalDate.parse(meeting), Map.of(), rulings)
                     .toString()).orElse("none"), notice.map(Notice::rules).orElse(List.of()),
                     notice.map(n -> List.of(n.working().ruling())).orElse(List.of()));
+        }, expected);
+    }
+
+    private static SectionCase lasting(String rules, String guidance, String of, String days, String expected) {
+        return lasting(rules, guidance, of, days, expected, Map.of());
+    }
+
+    private static SectionCase lasting(String rules, String guidance, String of, String days, String expected, String fact,
+            boolean confirmed) {
+        return lasting(rules, guidance, of, days, expected, Map.of(fact, confirmed));
+    }
+
+    private static SectionCase lasting(String rules, String guidance, String of, String days, String expected,
+            Map<String, Boolean> told) {
+        return new SectionCase(rules, guidance, "deadlines", (g, rulings) -> {
+            for (Sitting sitting : DeadlineRules.of(g).sittings()) {
+                for (Sitting.Least least : sitting.least()) {
+                    if (least.of().equals(of)) {
+                        Lasting lasting = new Lasting(least, Exact.parse(days).orElseThrow(), told);
+                        String what = lasting.enough().map(e -> e ? "enough" : "short by "
+                                + Exact.text(lasting.shortBy().orElseThrow()))
+                                .orElseGet(() -> "asked: " + lasting.asked().orElseThrow());
+                        return new SectionCase.Result(what, sitting.rules(), List.of());
+                    }
+                }
+            }
+            return new SectionCase.Result("none", Set.of(), Set.of());
         }, expected);
     }
 

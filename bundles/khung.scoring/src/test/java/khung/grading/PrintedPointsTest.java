@@ -34,9 +34,8 @@ class PrintedPointsTest {
             R000-01 | collective-30-70@1              | I.1.a                    | points 1.01  | refused
             R000-03 | collective-30-70@1              | I.1.e                    | points 4     | 4
             R000-03 | collective-30-70@1              | I.1.e                    | points 4.01  | refused
-            R000-04 | collective-30-70@1              | II.2                     | percent 100  | 40
-            R000-04 | collective-30-70@1              | II.2                     | percent 50   | 20
-            R000-04 | collective-30-70@1              | II.2                     | percent 101  | refused
+            R000-04 | collective-30-70@1              | II.2.b                   | points 20    | 20
+            R000-04 | collective-30-70@1              | II.2.b                   | points 20.01 | refused
             R000-16 | collective-30-70@1              | II.3                     | option a 20  | 20
             R000-16 | collective-30-70@1              | II.3                     | option a 21  | refused
             R000-17 | collective-30-70@1              | II.3                     | option b 15  | 15

@@ -1,5 +1,6 @@
 package khung.grading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import khung.text.Node;
 final class SectionChanges {
 
     private static final Set<String> WORDING = Set.of("id", "says", "actor", "what", "to", "authority", "note", "paper");
-    private static final Set<String> OPTIONAL = Set.of("ruling", "rulings", "small", "printed", "except", "next", "late",
+    private static final Set<String> OPTIONAL = Set.of("when", "ruling", "rulings", "small", "printed", "except", "next", "late",
             "bar", "prefer", "alert");
     private static final List<String> GRADES = List.of("excellent", "good", "completed", "not-completed");
     private static final Map<String, String> OTHER = Map.of("yes", "no", "no", "yes", "inside", "outside", "outside", "inside");
@@ -84,6 +85,10 @@ final class SectionChanges {
             // A day after the last of a month is the last: only the day before tells.
             return n == 0 ? List.of("1") : field.equals("day") ? List.of(String.valueOf(n - 1))
                     : List.of(String.valueOf(n - 1), String.valueOf(n + 1));
+        }
+        if (word.matches("\\d+\\.\\d+")) {
+            BigDecimal step = BigDecimal.ONE.movePointLeft(word.length() - word.indexOf('.') - 1);
+            return List.of(new BigDecimal(word).subtract(step).toPlainString(), new BigDecimal(word).add(step).toPlainString());
         }
         if (GRADES.contains(word)) {
             int at = GRADES.indexOf(word);

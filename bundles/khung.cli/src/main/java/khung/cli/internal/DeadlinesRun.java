@@ -3,6 +3,7 @@ package khung.cli.internal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import khung.deadlines.Deadline;
 import khung.deadlines.DeadlineRules;
 import khung.deadlines.Due;
+import khung.deadlines.Sitting;
 import khung.deadlines.Start;
 import khung.deadlines.Term;
 import khung.rubric.Guidance;
@@ -43,6 +45,15 @@ final class DeadlinesRun implements Callable<Integer> {
     @Option(names = "--sent", paramLabel = "DATE", descriptionKey = "deadlines.sent")
     private String sent;
 
+    @Option(names = "--lasts", paramLabel = "DAYS", descriptionKey = "deadlines.lastsDays")
+    private String lasts;
+
+    @Option(names = "--of", paramLabel = "WORD", descriptionKey = "deadlines.lastsOf")
+    private String of;
+
+    @Option(names = "--fact", paramLabel = "FACT=yes|no", descriptionKey = "deadlines.lastsFact")
+    private final Map<String, String> facts = new LinkedHashMap<>();
+
     @Option(names = "--late", paramLabel = "FILE", descriptionKey = "deadlines.late")
     private String late;
 
@@ -63,6 +74,9 @@ final class DeadlinesRun implements Callable<Integer> {
         }
         if (late != null && meeting != null || sent != null && meeting == null) {
             throw Stop.badInput(Session.phrase("deadlines.needsMeeting"));
+        }
+        if (late != null && (lasts != null || of != null || !facts.isEmpty())) {
+            throw Stop.badInput(Session.phrase("deadlines.needsLength"));
         }
         Map<LocalDate, String> free = Holidays.read(session, holidays);
         Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
@@ -94,24 +108,32 @@ final class DeadlinesRun implements Callable<Integer> {
         List<Guidance> chosen = guidances(term);
         Optional<LocalDate> meets = day(meeting);
         Optional<LocalDate> gone = day(sent);
+        List<Sitting.Least> known = new ArrayList<>();
+        for (Guidance one : chosen) {
+            DeadlineRules.of(one).sittings().forEach(s -> known.addAll(s.least()));
+        }
+        Optional<LengthGiven> length = LengthGiven.of(lasts, of, facts, known);
         if (json) {
             try (JsonGenerator out = Json.pretty(session.out())) {
                 out.writeStartArray();
                 for (Guidance one : chosen) {
                     Grounds grounds = new Grounds(session, one, standing);
-                    write(out, one, term, free, grounds, notices(one, meets, gone, free, grounds));
+                    write(out, one, term, free, grounds, notices(one, meets, gone, free, grounds),
+                            sittings(one, length, grounds));
                 }
                 out.writeEndArray();
             }
             session.out().println();
         } else {
             for (Guidance one : chosen) {
-                print(one, term, free, notices(one, meets, gone, free, new Grounds(session, one, standing)));
+                Grounds grounds = new Grounds(session, one, standing);
+                print(one, term, free, notices(one, meets, gone, free, grounds), sittings(one, length, grounds));
             }
         }
         for (Guidance one : chosen) {
-            if (notices(one, meets, gone, free, new Grounds(session, one, standing)).stream()
-                    .anyMatch(n -> n.late().orElse(false))) {
+            Grounds grounds = new Grounds(session, one, standing);
+            if (notices(one, meets, gone, free, grounds).stream().anyMatch(n -> n.late().orElse(false))
+                    || sittings(one, length, grounds).stream().anyMatch(SittingResult::refused)) {
                 return Exit.REFUSED;
             }
         }
@@ -132,10 +154,24 @@ final class DeadlinesRun implements Callable<Integer> {
                 .map(n -> new NoticeResult(n, meeting, sent, free, grounds)).toList();
     }
 
+    private static List<SittingResult> sittings(Guidance one, Optional<LengthGiven> length, Grounds grounds)
+            throws BadInput {
+        List<SittingResult> all = new ArrayList<>();
+        for (Sitting sitting : DeadlineRules.of(one).sittings()) {
+            for (Sitting.Least least : sitting.least()) {
+                Optional<LengthGiven> given = length.filter(l -> l.of().equals(least.of()));
+                all.add(new SittingResult(sitting, least, given.map(LengthGiven::days),
+                        given.map(LengthGiven::told).orElse(Map.of()), grounds));
+            }
+        }
+        return all;
+    }
+
     /** Whether a guidance says anything of days. */
     private static boolean speaks(Guidance one) throws BadInput {
         DeadlineRules rules = DeadlineRules.of(one);
-        return !rules.deadlines().isEmpty() || !rules.notices().isEmpty() || !rules.starts().isEmpty();
+        return !rules.deadlines().isEmpty() || !rules.notices().isEmpty() || !rules.starts().isEmpty()
+                || !rules.sittings().isEmpty();
     }
 
     /** The guidance asked for, or all that have deadlines of such a period. */
@@ -164,8 +200,8 @@ final class DeadlinesRun implements Callable<Integer> {
         return chosen;
     }
 
-    private void print(Guidance one, Term term, Map<LocalDate, String> free, List<NoticeResult> notices)
-            throws BadInput {
+    private void print(Guidance one, Term term, Map<LocalDate, String> free, List<NoticeResult> notices,
+            List<SittingResult> sittings) throws IOException, BadInput {
         session.print(session.say("deadlines.header", InstalledGuidances.reference(one), term.text()));
         DueText days = new DueText(session);
         TextTable table = new TextTable();
@@ -182,11 +218,14 @@ final class DeadlinesRun implements Callable<Integer> {
                     start.from().text(), start.id(), String.join(", ", start.rules())));
         }
         notices.forEach(NoticeResult::print);
+        for (SittingResult sitting : sittings) {
+            sitting.print();
+        }
         session.print("");
     }
 
     private void write(JsonGenerator out, Guidance one, Term term, Map<LocalDate, String> free, Grounds grounds,
-            List<NoticeResult> notices) throws IOException, BadInput {
+            List<NoticeResult> notices, List<SittingResult> sittings) throws IOException, BadInput {
         out.writeStartObject();
         out.writeStringField("guidance", grounds.reference());
         out.writeStringField("period", term.text());
@@ -201,6 +240,11 @@ final class DeadlinesRun implements Callable<Integer> {
         out.writeArrayFieldStart("notices");
         for (NoticeResult notice : notices) {
             notice.write(out);
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("sittings");
+        for (SittingResult sitting : sittings) {
+            sitting.write(out);
         }
         out.writeEndArray();
         out.writeArrayFieldStart("starts");

@@ -171,6 +171,72 @@ class DeadlinesCommandTest {
         assertEquals("2023-12-11", notice(desk, "2023", "2023-12-14").path("last").asText());
     }
 
+    private static JsonNode sitting(GradingDesk desk, String year, String lasts, String of, String... more) {
+        String[] all = Stream.concat(Stream.of("deadlines", year, "--guidance", year.equals("2020")
+                ? "sonoivu-2020.party-organisation.guidance" : "saodo-2023.party-organisation.guidance", "--lasts", lasts,
+                "--of", of), Stream.of(more)).toArray(String[]::new);
+        return StreamSupport.stream(desk.first(SCHEMA, "", all).path("sittings").spliterator(), false)
+                .filter(s -> s.path("of").asText().equals(of)).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"department-committee | 1 | true |", "department-committee | 0,75 | false | 0.25",
+        "cell | 0,5 | true |", "cell | 0.5 | true |", "cell | 0,499999 | false | 0.000001", "cell | 0,25 | false | 0.25"})
+    void R002_22_aReviewLastsADayAndInACellHalfADay(String of, String lasts, boolean held, String shortBy) {
+        JsonNode sitting = sitting(desk, "2020", lasts, of);
+        assertEquals(held, sitting.path("held").asBoolean());
+        assertEquals(shortBy == null ? "" : shortBy, sitting.path("shortBy").path("exact").asText());
+        assertTrue(sitting.path("determinedByText").asBoolean());
+        assertEquals("[R002-22]", GradingDesk.texts(sitting.path("rules"), "id").toString());
+        assertTrue(sitting.path("rules").get(0).path("quote").asText().contains("tối thiểu 0,5 ngày"));
+        assertEquals(held ? 0 : 1, desk.run("", "deadlines", "2020", "--lasts", lasts, "--of", of).status());
+    }
+
+    /** 1 day unless the standing committee of the city has made suggestions, 1.5 days then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1 | no | true |", "0,9 | no | false | 0.1", "1,5 | yes | true |",
+        "1,4 | yes | false | 0.1", "1,5 | | true |", "1,4 | | |", "1 | | |", "0,9 | | false | 0.1"})
+    void R004_27_aSuggestionMakesItADayAndAHalf(String lasts, String suggested, Boolean held, String shortBy) {
+        String[] more = suggested == null ? new String[0] : new String[] {"--fact", "suggested=" + suggested};
+        JsonNode sitting = sitting(desk, "2023", lasts, "ward-committee", more);
+        assertEquals(String.valueOf(held), sitting.path("held").asText());
+        assertEquals(shortBy == null ? "" : shortBy, sitting.path("shortBy").path("exact").asText());
+        assertEquals(held == null ? "suggested" : "null", sitting.path("asked").asText());
+        assertEquals(held != null, sitting.path("determinedByText").asBoolean());
+        assertEquals(held == null ? "[1, 1.5]" : "[]", GradingDesk.texts(sitting.path("options")).toString());
+        assertEquals("[R004-27]", GradingDesk.texts(sitting.path("rules"), "id").toString());
+        String[] all = Stream.concat(Stream.of("deadlines", "2023", "--lasts", lasts, "--of", "ward-committee"),
+                Stream.of(more)).toArray(String[]::new);
+        assertEquals(Boolean.TRUE.equals(held) ? 0 : 1, desk.run("", all).status());
+    }
+
+    @Test
+    void R004_27_inWords() {
+        String[] all = {"deadlines", "2023", "--guidance", "saodo-2023.party-organisation.guidance", "--lasts", "1,25", "--of",
+            "ward-committee", "--fact", "suggested=yes"};
+        String out = desk.run("", all).out();
+        assertTrue(out.contains("tối thiểu 1,5 ngày nếu được Ban Thường vụ Thành ủy gợi ý kiểm điểm · suggested: có"), out);
+        assertTrue(out.contains("Kéo dài 1,25 ngày: QUÁ NGẮN, thiếu 0,25 ngày."), out);
+        assertTrue(out.contains("R004-27 (II.A.3.3, dòng 204)") || out.contains("R004-27"), out);
+    }
+
+    @Test
+    void R002_22_R004_27_howLongIsADatum() {
+        GradingDesk shorter = GradingDesk.changing("sonoivu-2020.party-organisation.guidance.yaml", "atLeast: \"0.5\"", "atLeast: \"0.25\"");
+        assertTrue(sitting(shorter, "2020", "0,25", "cell").path("held").asBoolean());
+        GradingDesk longer = GradingDesk.changing("saodo-2023.party-organisation.guidance.yaml", "atLeast: \"1.5\"", "atLeast: \"2\"");
+        assertFalse(sitting(longer, "2023", "1,5", "ward-committee", "--fact", "suggested=yes").path("held").asBoolean());
+    }
+
+    @Test
+    void aLengthThatIsNotGivenRefusesNothing() {
+        JsonNode table = desk.first(SCHEMA, "", "deadlines", "2023", "--guidance", "saodo-2023.party-organisation.guidance");
+        JsonNode sitting = table.path("sittings").get(0);
+        assertTrue(sitting.path("held").isNull() && sitting.path("lasts").isNull());
+        assertEquals("[1, 1.5]", GradingDesk.texts(sitting.path("options")).toString());
+        assertEquals(0, desk.run("", "deadlines", "2023").status());
+    }
+
     @Test
     void R004_142_inTheFirstQuarterMeansByItsLastDay() {
         JsonNode table = desk.first(SCHEMA, "", "deadlines", "2023", "--guidance", "saodo-2023.party-organisation.guidance");

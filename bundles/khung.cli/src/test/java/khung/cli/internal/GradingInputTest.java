@@ -164,6 +164,19 @@ class GradingInputTest {
         refused(DESK.run("", "deadlines", "2020", "--sent", "2020-12-07"), "--meeting");
         refused(DESK.run("", "deadlines", "2020", "--meeting", "10/12/2020"), "«10/12/2020» không phải là một ngày");
         refused(DESK.run("", "eligibility", "nowhere.yaml"), "không có tệp này");
+        refused(DESK.run("", "deadlines", "2020", "--lasts", "1"), "--of");
+        refused(DESK.run("", "deadlines", "2020", "--of", "cell"), "--lasts");
+        refused(DESK.run("", "deadlines", "2020", "--fact", "suggested=yes"), "--lasts");
+        refused(DESK.run("", "deadlines", "--late", "late-quarter.yaml", "--lasts", "1", "--of", "cell"), "không đi với --late");
+        for (String days : List.of("half", "0", "-1", "1/2", "1e3", "")) {
+            refused(DESK.run("", "deadlines", "2020", "--lasts", days, "--of", "cell"), "«" + days + "» không phải là số ngày");
+        }
+        refused(DESK.run("", "deadlines", "2020", "--lasts", "1", "--of", "ward"), "cell, department-committee, ward-committee");
+        refused(DESK.run("", "deadlines", "2026-Q3", "--lasts", "1", "--of", "cell"), "không hướng dẫn nào");
+        refused(DESK.run("", "deadlines", "2020", "--lasts", "1", "--of", "cell", "--fact", "suggested=yes"), "Bỏ --fact");
+        refused(DESK.run("", "deadlines", "2023", "--lasts", "1", "--of", "ward-committee", "--fact", "asked=yes"), "suggested");
+        refused(DESK.run("", "deadlines", "2023", "--lasts", "1", "--of", "ward-committee", "--fact", "suggested=có"),
+                "«suggested» đang là «có»");
         refused(DESK.run("", "deadlines", "2026", "--guidance", "lamdong-2026.guidance"), "tính theo quý");
         refused(DESK.run("", "deadlines", "2026-Q3", "--guidance", "x"), "không có hướng dẫn «x»");
     }

@@ -87,7 +87,7 @@ public final class PluginFolder {
         return new Built(new PluginReader(features).read(named, bytes), bytes);
     }
 
-    private record Head(String id, String version, String bloc, String vendor) {
+    private record Head(String id, String version, String bloc, String blocName, String vendor) {
     }
 
     private Head head(Path folder, String named) throws BadInput, IOException {
@@ -102,7 +102,8 @@ public final class PluginFolder {
             if (!f.need("khung").equals(FORMAT)) {
                 f.wrong("khung", phrase("format", FORMAT), phrase("format.remedy", FORMAT));
             }
-            Head read = new Head(f.need("id"), f.need("version"), f.need("bloc"), f.text("vendor").orElse(""));
+            Head read = new Head(f.need("id"), f.need("version"), f.need("bloc"), f.text("blocName").orElse(""),
+                    f.text("vendor").orElse(""));
             if (f.has("bloc") && !read.bloc().matches(CODE)) {
                 f.wrong("bloc", phrase("bloc", read.bloc()), phrase("bloc.remedy"));
             }
@@ -155,10 +156,14 @@ public final class PluginFolder {
             manifest.put("Bundle-Vendor", head.vendor());
         }
         manifest.put("Provide-Capability", "khung.bloc;khung.bloc=\"" + head.bloc() + "\";id=\"" + head.bloc()
-                + "\";version:Version=\"" + head.version() + "\";path=rubrics");
+                + "\";version:Version=\"" + head.version() + "\";path=rubrics" + named(head));
         manifest.put("Require-Capability", "osgi.extender;filter:=\"(&(osgi.extender=khung.bloc)(version>=1.0)"
                 + "(!(version>=2.0)))\",khung.bloc;filter:=\"(id=common)\"");
         return manifest;
+    }
+
+    private static String named(Head head) {
+        return head.blocName().isEmpty() ? "" : ";name=\"" + head.blocName().replaceAll("[\"\\\\\\p{Cntrl}]", " ") + '"';
     }
 
     private static Phrase phrase(String key, Object... arguments) {

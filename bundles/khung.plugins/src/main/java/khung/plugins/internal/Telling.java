@@ -99,9 +99,11 @@ final class Telling {
             return unresolved(entry, all, reasons);
         }
         Set<String> broken = new TreeSet<>();
+        bundles.stream().filter(b -> b.getState() == Bundle.RESOLVED)
+                .forEach(b -> reasons.add(phrase("stopped", OneLine.of(b.getSymbolicName()))));
         bundles.stream().filter(b -> b.getState() == Bundle.ACTIVE).forEach(b -> broken.addAll(Promise.broken(b)));
         broken.forEach(s -> reasons.add(phrase("promise.broken", OneLine.of(s))));
-        return broken.isEmpty() ? Plugin.State.ACTIVE : Plugin.State.UNSATISFIED;
+        return reasons.isEmpty() ? Plugin.State.ACTIVE : Plugin.State.UNSATISFIED;
     }
 
     private Plugin.State unresolved(Entry entry, List<Entry> all, List<Phrase> reasons) throws IOException {
