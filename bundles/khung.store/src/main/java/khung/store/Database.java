@@ -95,8 +95,11 @@ final class Database implements AutoCloseable {
         try {
             closed = true;
             if (connection != null) {
+                Compaction.whereItPays(connection);
                 connection.close();
                 connection = null;
+                // A file written anew has the mode of any new file.
+                file.ensurePrivate();
             }
         } catch (SQLException e) {
             throw failure(e);

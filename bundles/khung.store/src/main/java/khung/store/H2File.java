@@ -27,8 +27,10 @@ record H2File(Path folder, String name) {
     }
 
     /**
-     * H2 acknowledges a commit up to half a second before it writes it, unless WRITE_DELAY is 0. Its trace
-     * file would repeat personal data in clear text, outside the database.
+     * H2 acknowledges a commit up to half a second before it writes it, unless WRITE_DELAY is 0. Where it may
+     * write over space it freed, a killed process loses acknowledged commits: what it finds at the next start
+     * is not always the last it wrote. Its trace file would repeat personal data in clear text, outside the
+     * database.
      */
     String url() throws IOException {
         if (!NAME.matcher(name).matches()) {
@@ -38,7 +40,8 @@ record H2File(Path folder, String name) {
         if (folder.toString().indexOf(';') >= 0) {
             throw new IOException(Messages.text("badFolder", folder));
         }
-        return "jdbc:h2:async:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return "jdbc:h2:async:" + folder.resolve(name) + ";WRITE_DELAY=0;REUSE_SPACE=FALSE"
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** Makes the file before H2 does, so that at no moment anybody else may read it. */
