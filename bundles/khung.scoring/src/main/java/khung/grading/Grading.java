@@ -69,13 +69,8 @@ public final class Grading {
 
     /** The same for what was achieved, with or without a sheet. */
     public static Verdict grade(Achieved achieved, Facts facts, Rulings rulings) {
-        Verdict verdict = alone(achieved, facts, rulings);
+        Verdict verdict = new Grading(achieved, facts, rulings).verdict();
         return verdict.with(new Readings(() -> readings(verdict, achieved, facts, rulings)));
-    }
-
-    /** The same without a look at what other readings would give, which takes a verdict for each of their options. */
-    static Verdict alone(Achieved achieved, Facts facts, Rulings rulings) {
-        return new Grading(achieved, facts, rulings).verdict();
     }
 
     /** One ruling at a time is put at each of its other options. */

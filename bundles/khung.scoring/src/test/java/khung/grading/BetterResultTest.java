@@ -191,7 +191,7 @@ class BetterResultTest {
                     facts.levels());
             Optional<org.apache.commons.numbers.fraction.BigFraction> points = rubric.scores()
                     ? khung.text.Exact.parse(one.pointsGiven()) : Optional.empty();
-            assertEquals(one.verdict(), Grading.alone(Achieved.given(rubric, points, shuffled), other, one.rulings()));
+            assertEquals(one.verdict(), Grading.grade(Achieved.given(rubric, points, shuffled), other, one.rulings()));
         }
     }
 }

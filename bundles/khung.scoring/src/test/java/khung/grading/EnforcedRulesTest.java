@@ -3,24 +3,18 @@ package khung.grading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import khung.register.Naming;
 import khung.register.RuleRegister;
+import khung.register.ShippedSources;
 import khung.register.RuleStatus;
-import khung.rubric.RubricFile;
-import khung.rubric.RubricRegistry;
-import khung.rubric.RubricSource;
 import khung.text.BadInput;
 
 /**
@@ -36,59 +30,19 @@ class EnforcedRulesTest {
     /** The first column of a table of cases, or the name shown. */
     private static final Pattern CASE = Pattern.compile("(?m)^ +R\\d{3}[PC]?-\\d{2,3} +\\||@DisplayName\\(\"[^\"]*\"");
 
-    private static final List<RubricFile> RUBRICS = files("rubrics");
-    private static final List<RubricFile> RULES = files("rules");
     private static RuleRegister register;
 
     @BeforeAll
     static void readAll() throws BadInput, IOException {
-        RubricRegistry registry = new RubricRegistry();
-        registry.add(new RubricSource() {
-            @Override
-            public String name() {
-                return "shipped";
-            }
-
-            @Override
-            public List<RubricFile> files() {
-                return RUBRICS;
-            }
-
-            @Override
-            public List<RubricFile> ruleFiles() {
-                return RULES;
-            }
-        });
-        register = RuleRegister.of(registry);
-    }
-
-    private static List<RubricFile> files(String folder) {
-        return walk(p -> p.toString().replace('\\', '/').contains("src/main/resources/" + folder + "/")
-                && p.toString().endsWith(".yaml")).stream().map(p -> new RubricFile(p.getFileName().toString(), text(p))).toList();
-    }
-
-    private static List<Path> walk(java.util.function.Predicate<Path> wanted) {
-        try (Stream<Path> all = Files.walk(Path.of(".."))) {
-            return all.filter(p -> !p.toString().contains("target")).filter(wanted).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        register = RuleRegister.of(ShippedSources.registry());
     }
 
     private static Set<String> named() {
         Set<String> named = new TreeSet<>();
         EdgesTest.edges().forEach(e -> named.add(e.rule()));
         SectionCases.all().forEach(c -> named.addAll(List.of(c.rules().split(" "))));
-        walk(p -> p.toString().endsWith(".java") && p.toString().replace('\\', '/').matches(".*(src/test|khung\\.itest).*"))
-                .forEach(p -> named.addAll(named(text(p))));
+        ShippedSources.walk(p -> p.toString().endsWith(".java") && p.toString().replace('\\', '/').matches(".*(src/test|khung\\.itest).*"))
+                .forEach(p -> named.addAll(named(ShippedSources.text(p))));
         return named;
     }
 

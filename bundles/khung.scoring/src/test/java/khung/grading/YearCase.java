@@ -158,7 +158,7 @@ final class YearCase {
         if (!wrong.isEmpty()) {
             throw new AssertionError(wrong);
         }
-        return Grading.alone(Achieved.given(rubric, points.map(p -> Exact.parse(p).orElseThrow()), levels, notAsked),
+        return Grading.grade(Achieved.given(rubric, points.map(p -> Exact.parse(p).orElseThrow()), levels, notAsked),
                 read, rulings());
     }
 

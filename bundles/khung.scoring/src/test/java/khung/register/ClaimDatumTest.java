@@ -4,75 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import khung.rubric.Rubric;
-import khung.rubric.RubricFile;
 import khung.rubric.RubricRegistry;
-import khung.rubric.RubricSource;
 import khung.text.BadInput;
 
 /** What the register says of a table is held: were any printed datum a rule stands for otherwise, it would be noticed. */
 class ClaimDatumTest {
 
-    private static final List<RubricFile> RUBRICS = files("rubrics");
-    private static final List<RubricFile> RULES = files("rules");
     private static RubricRegistry registry;
     private static RuleRegister register;
 
     @BeforeAll
     static void readAll() throws BadInput, IOException {
-        registry = new RubricRegistry();
-        registry.add(new RubricSource() {
-            @Override
-            public String name() {
-                return "shipped";
-            }
-
-            @Override
-            public List<RubricFile> files() {
-                return RUBRICS;
-            }
-
-            @Override
-            public List<RubricFile> ruleFiles() {
-                return RULES;
-            }
-        });
+        registry = ShippedSources.registry();
         register = RuleRegister.of(registry);
-    }
-
-    private static List<RubricFile> files(String folder) {
-        return walk(p -> p.toString().replace('\\', '/').contains("src/main/resources/" + folder + "/")
-                && p.toString().endsWith(".yaml")).stream().map(p -> new RubricFile(p.getFileName().toString(), text(p))).toList();
-    }
-
-    private static List<Path> walk(java.util.function.Predicate<Path> wanted) {
-        try (Stream<Path> all = Files.walk(Path.of(".."))) {
-            return all.filter(p -> !p.toString().contains("target")).filter(wanted).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

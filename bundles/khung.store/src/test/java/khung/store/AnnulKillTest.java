@@ -3,15 +3,12 @@ package khung.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,36 +65,9 @@ class AnnulKillTest {
     }
 
     private int runAndKill(int lines, int known) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("khung-kill", ".txt");
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                AnnulKillTest.class.getName(), folder.toString()).redirectError(errors.toFile()).start();
-        int annulled = known;
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("ready", out.readLine(), () -> read(errors));
-            int seen = 0;
-            if (seen == lines) {
-                child.toHandle().destroyForcibly();
-            }
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                annulled += line.equals("annulled.") ? 1 : 0;
-                if (++seen == lines) {
-                    child.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertTrue(child.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(128 + 9, child.exitValue(), () -> read(errors));
-        Files.delete(errors);
-        return annulled;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
+        AtomicInteger more = new AtomicInteger();
+        KilledChild.run(AnnulKillTest.class, folder, lines, line -> more.addAndGet(line.equals("annulled.") ? 1 : 0));
+        return known + more.get();
     }
 
     private static String sheet(int number) {

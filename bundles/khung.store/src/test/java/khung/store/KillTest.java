@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +53,10 @@ class KillTest {
     @Test
     void aFileOpenInAnotherProcessIsNamedInOneLine() throws Exception {
         Path errors = folder.resolve("errors.txt");
-        Process child = child(errors);
+        Process child = KilledChild.start(KillTest.class, folder, errors);
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
                 H2DossierStore store = Place.store(folder)) {
-            assertEquals("ready", out.readLine(), () -> read(errors));
+            assertEquals("ready", out.readLine(), () -> KilledChild.read(errors));
             out.readLine();
             IOException refused = assertThrows(IOException.class, store::list);
             assertTrue(refused.getMessage().contains("chương trình khác"), refused.getMessage());
@@ -72,40 +70,14 @@ class KillTest {
     }
 
     private Acknowledged runAndKill(int lines, long known) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("khung-kill", ".txt");
-        Process child = child(errors);
-        long saved = known;
-        long draft = 0;
-        // By its handle, because Process.destroyForcibly also throws away what was printed and not read yet.
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("ready", out.readLine(), () -> read(errors));
-            int seen = 0;
-            if (seen == lines) {
-                child.toHandle().destroyForcibly();
+        long[] last = {known, 0};
+        KilledChild.run(KillTest.class, folder, lines, line -> {
+            String[] words = line.split(" ");
+            if (words.length == 2 && words[1].endsWith(".")) {
+                last[words[0].equals("saved") ? 0 : 1] = Long.parseLong(words[1].substring(0, words[1].length() - 1));
             }
-            // What it printed before it died was acknowledged, read now or later.
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                String[] words = line.split(" ");
-                if (words.length == 2 && words[1].endsWith(".")) {
-                    long number = Long.parseLong(words[1].substring(0, words[1].length() - 1));
-                    saved = words[0].equals("saved") ? number : saved;
-                    draft = words[0].equals("draft") ? number : draft;
-                }
-                if (++seen == lines) {
-                    child.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertTrue(child.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(128 + 9, child.exitValue(), () -> read(errors));
-        Files.delete(errors);
-        return new Acknowledged(saved, draft);
-    }
-
-    private Process child(Path errors) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), KillTest.class.getName(),
-                folder.toString()).redirectError(errors.toFile()).start();
+        });
+        return new Acknowledged(last[0], last[1]);
     }
 
     private long check(Acknowledged last, String when) throws IOException {
@@ -120,14 +92,6 @@ class KillTest {
                 assertTrue(Long.parseLong(draft.file().dossier().self().keyTasks()) >= last.draft(), when);
             }
             return revision;
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 

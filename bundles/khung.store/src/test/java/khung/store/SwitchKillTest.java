@@ -3,19 +3,16 @@ package khung.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -98,36 +95,9 @@ class SwitchKillTest {
      * @return how many acts there are for certain
      */
     private long runAndKill(int lines, long known) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("khung-kill", ".txt");
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                SwitchKillTest.class.getName(), folder.toString()).redirectError(errors.toFile()).start();
-        long acts = known;
-        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("ready", out.readLine(), () -> read(errors));
-            int seen = 0;
-            if (seen == lines) {
-                child.toHandle().destroyForcibly();
-            }
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                acts += line.equals("done.") ? 1 : 0;
-                if (++seen == lines) {
-                    child.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertTrue(child.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(128 + 9, child.exitValue(), () -> read(errors));
-        Files.delete(errors);
-        return acts;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
+        AtomicInteger more = new AtomicInteger();
+        KilledChild.run(SwitchKillTest.class, folder, lines, line -> more.addAndGet(line.equals("done.") ? 1 : 0));
+        return known + more.get();
     }
 
     /** The child: switches, takes it back, and so on, and says so each time. */

@@ -19,11 +19,17 @@ import khung.annulment.Violation;
 import khung.text.BadInput;
 
 /** What an annulment does, in words and in JSON. */
-record AnnulResult(AnnulCase of, Regrading regrading, Grounds grounds) {
+record AnnulResult(AnnulCase of, Regrading regrading, Grounds grounds) implements Reported {
+
+    @Override
+    public boolean settled() {
+        return regrading.settled();
+    }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    void print() throws BadInput, IOException {
+    @Override
+    public void print() throws BadInput, IOException {
         Session session = grounds.session();
         Annulment annulment = of.annulment();
         session.print(session.say("annul.decision", annulment.by(), DAY.format(annulment.date()),
@@ -100,7 +106,8 @@ record AnnulResult(AnnulCase of, Regrading regrading, Grounds grounds) {
         return one.options().stream().map(grounds::name).collect(Collectors.joining(" | "));
     }
 
-    void write(JsonGenerator out) throws IOException, BadInput {
+    @Override
+    public void write(JsonGenerator out) throws IOException, BadInput {
         Annulment annulment = of.annulment();
         out.writeStartObject();
         out.writeStringField("file", of.file());

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import khung.rubric.Rulings;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ final class AnnulRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<AnnulResult> results = new ArrayList<>();
         for (String file : files) {
             for (AnnulCase one : AnnulCase.read(session, file)) {
@@ -42,20 +40,6 @@ final class AnnulRun implements Callable<Integer> {
                         new Grounds(session, one.guidance(), standing)));
             }
         }
-        if (json) {
-            try (JsonGenerator out = Json.pretty(session.out())) {
-                out.writeStartArray();
-                for (AnnulResult result : results) {
-                    result.write(out);
-                }
-                out.writeEndArray();
-            }
-            session.out().println();
-        } else {
-            for (AnnulResult result : results) {
-                result.print();
-            }
-        }
-        return results.stream().allMatch(r -> r.regrading().settled()) ? Exit.DONE : Exit.REFUSED;
+        return Reported.tell(session, json, results);
     }
 }

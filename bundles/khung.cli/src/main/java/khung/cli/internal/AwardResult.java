@@ -15,9 +15,15 @@ import khung.text.BadInput;
 import khung.text.Exact;
 
 /** The awards of one case, in words and in JSON. */
-record AwardResult(String file, Awards awards, int decimals, Grounds grounds) {
+record AwardResult(String file, Awards awards, int decimals, Grounds grounds) implements Reported {
 
-    void print() throws BadInput, IOException {
+    @Override
+    public boolean settled() {
+        return awards.settled();
+    }
+
+    @Override
+    public void print() throws BadInput, IOException {
         Session session = grounds.session();
         session.print(session.say("awards.header", String.valueOf(awards.of().year()), grounds.reference(),
                 level(awards.of().level())));
@@ -68,7 +74,8 @@ record AwardResult(String file, Awards awards, int decimals, Grounds grounds) {
                 .filter(s -> s.id().equals(id)).map(s -> s.name() + " (" + id + ")").findFirst().orElse(id)).toList());
     }
 
-    void write(JsonGenerator out) throws IOException, BadInput {
+    @Override
+    public void write(JsonGenerator out) throws IOException, BadInput {
         out.writeStartObject();
         out.writeStringField("file", file);
         out.writeStringField("guidance", grounds.reference());

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import khung.awards.Awards;
 import khung.rubric.Rulings;
 import khung.text.BadInput;
@@ -35,7 +33,7 @@ final class AwardsRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput, Stop {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<AwardResult> results = new ArrayList<>();
         for (String file : files) {
             for (AwardInput input : AwardInput.read(session, file)) {
@@ -44,20 +42,6 @@ final class AwardsRun implements Callable<Integer> {
                         new Grounds(session, input.guidance(), standing)));
             }
         }
-        if (json) {
-            try (JsonGenerator out = Json.pretty(session.out())) {
-                out.writeStartArray();
-                for (AwardResult result : results) {
-                    result.write(out);
-                }
-                out.writeEndArray();
-            }
-            session.out().println();
-        } else {
-            for (AwardResult result : results) {
-                result.print();
-            }
-        }
-        return results.stream().allMatch(r -> r.awards().settled()) ? Exit.DONE : Exit.REFUSED;
+        return Reported.tell(session, json, results);
     }
 }

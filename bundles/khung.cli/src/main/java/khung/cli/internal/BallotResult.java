@@ -27,7 +27,7 @@ import khung.text.Exact;
  * @param all every meeting of the run
  */
 record BallotResult(BallotCase of, Map<BallotCase.Subject, Optional<Tally>> tallies, List<BallotCase> all,
-        Grounds grounds) {
+        Grounds grounds) implements Reported {
 
     static BallotResult of(BallotCase one, List<BallotCase> all, Grounds grounds) {
         Map<BallotCase.Subject, Optional<Tally>> tallies = new LinkedHashMap<>();
@@ -36,11 +36,13 @@ record BallotResult(BallotCase of, Map<BallotCase.Subject, Optional<Tally>> tall
     }
 
     /** Whether every vote gives a grade. */
-    boolean determined() {
+    @Override
+    public boolean settled() {
         return tallies.values().stream().allMatch(t -> t.filter(Tally::determinedByText).isPresent());
     }
 
-    void print() throws BadInput, IOException {
+    @Override
+    public void print() throws BadInput, IOException {
         Session session = grounds.session();
         session.print(session.say("ballot.meeting", of.meeting().name(), of.meeting().day(), grounds.reference()));
         session.print("  " + of.ballot().says());
@@ -122,7 +124,8 @@ record BallotResult(BallotCase of, Map<BallotCase.Subject, Optional<Tally>> tall
         return grounds.session().say("ballot.base." + base.name().toLowerCase(Locale.ROOT));
     }
 
-    void write(JsonGenerator out) throws IOException, BadInput {
+    @Override
+    public void write(JsonGenerator out) throws IOException, BadInput {
         out.writeStartObject();
         out.writeStringField("file", of.file());
         out.writeStringField("guidance", grounds.reference());

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import khung.rubric.Rulings;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
@@ -37,7 +35,7 @@ final class BallotRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<BallotCase> cases = new ArrayList<>();
         for (String file : files) {
             cases.addAll(BallotCase.read(session, file));
@@ -51,20 +49,6 @@ final class BallotRun implements Callable<Integer> {
             BallotPapers papers = BallotPapers.into(session, folder, results);
             papers.write();
         }
-        if (json) {
-            try (JsonGenerator out = Json.pretty(session.out())) {
-                out.writeStartArray();
-                for (BallotResult result : results) {
-                    result.write(out);
-                }
-                out.writeEndArray();
-            }
-            session.out().println();
-        } else {
-            for (BallotResult result : results) {
-                result.print();
-            }
-        }
-        return results.stream().allMatch(BallotResult::determined) ? Exit.DONE : Exit.REFUSED;
+        return Reported.tell(session, json, results);
     }
 }

@@ -36,7 +36,7 @@ final class CapsRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<List<CapsResult>> all = new ArrayList<>();
         for (CapsCase one : CapsCase.read(session, file)) {
             Grounds grounds = new Grounds(session, one.guidance(), standing);

@@ -79,7 +79,7 @@ final class DeadlinesRun implements Callable<Integer> {
             throw Stop.badInput(Session.phrase("deadlines.needsLength"));
         }
         Map<LocalDate, String> free = Holidays.read(session, holidays);
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         return late == null ? table(free, standing) : late(free, standing);
     }
 

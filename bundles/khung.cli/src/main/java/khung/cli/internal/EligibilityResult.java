@@ -30,7 +30,7 @@ import khung.text.Exact;
  *
  * @param decisions in the order of the document
  */
-record EligibilityResult(String file, EligibilityCase of, List<Decision> decisions, Grounds grounds) {
+record EligibilityResult(String file, EligibilityCase of, List<Decision> decisions, Grounds grounds) implements Reported {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -40,11 +40,13 @@ record EligibilityResult(String file, EligibilityCase of, List<Decision> decisio
     }
 
     /** Whether it is known of everybody what becomes of them. */
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return decisions.stream().allMatch(d -> d.outcome().isPresent());
     }
 
-    void print() throws BadInput, IOException {
+    @Override
+    public void print() throws BadInput, IOException {
         Session session = grounds.session();
         session.print(session.say("eligibility.header", grounds.reference(), of.occasion().term().text(),
                 DAY.format(of.occasion().on())));
@@ -135,7 +137,8 @@ record EligibilityResult(String file, EligibilityCase of, List<Decision> decisio
         return lines;
     }
 
-    void write(JsonGenerator out) throws IOException, BadInput {
+    @Override
+    public void write(JsonGenerator out) throws IOException, BadInput {
         out.writeStartObject();
         out.writeStringField("file", file);
         out.writeStringField("guidance", grounds.reference());

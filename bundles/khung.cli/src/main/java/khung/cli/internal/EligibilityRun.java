@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import khung.rubric.Rulings;
 import khung.text.BadInput;
 import picocli.CommandLine.Command;
@@ -34,27 +32,13 @@ final class EligibilityRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<EligibilityResult> results = new ArrayList<>();
         for (String file : files) {
             for (EligibilityCase one : EligibilityCase.read(session, file)) {
                 results.add(EligibilityResult.of(file, one, new Grounds(session, one.guidance(), standing)));
             }
         }
-        if (json) {
-            try (JsonGenerator out = Json.pretty(session.out())) {
-                out.writeStartArray();
-                for (EligibilityResult result : results) {
-                    result.write(out);
-                }
-                out.writeEndArray();
-            }
-            session.out().println();
-        } else {
-            for (EligibilityResult result : results) {
-                result.print();
-            }
-        }
-        return results.stream().allMatch(EligibilityResult::settled) ? Exit.DONE : Exit.REFUSED;
+        return Reported.tell(session, json, results);
     }
 }

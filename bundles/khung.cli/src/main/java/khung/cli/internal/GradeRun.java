@@ -39,7 +39,7 @@ final class GradeRun implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInput, Stop {
         Optional<Stage> only = Score.stage(stage);
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<GradeResult> results = new GradeInput(session, standing, only).read(files);
         if (json) {
             try (JsonGenerator out = Json.pretty(session.out())) {

@@ -1,6 +1,7 @@
 package khung.cli.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import khung.plugins.Effect;
@@ -36,7 +37,7 @@ final class PluginRemove implements Callable<Integer> {
         if (used && !yes) {
             session.print(session.say("plugin.wouldGo", effect.id() + "@" + effect.version()));
             PluginText.print(session, effect);
-            throw Stop.refused(java.util.List.of(Session.phrase("plugin.sayYes", id)));
+            throw Stop.refused(List.of(Session.phrase("plugin.sayYes", id)));
         }
         plugins.theRuntime().remove(id, Author.name(), PluginText.progress(session, steps));
         session.print(session.say("plugin.removed", effect.id() + "@" + effect.version()));

@@ -38,7 +38,7 @@ final class QuotaRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput, Stop {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<QuotaGroup> groups = QuotaGroup.read(session, file);
         WhatIf other = WhatIf.of(whatIf, groups);
         boolean determined = true;

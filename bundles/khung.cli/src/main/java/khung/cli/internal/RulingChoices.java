@@ -24,8 +24,16 @@ final class RulingChoices {
     private RulingChoices() {
     }
 
-    /** The shipped rulings with the choices of the file. */
-    static Rulings read(Session session, String name) throws BadInput, IOException {
+    /**
+     * The rulings a command works with: those shipped, or with the choices of the file.
+     *
+     * @param name of the file; null when the command was given none
+     */
+    static Rulings standing(Session session, String name) throws BadInput, IOException {
+        return name == null ? session.rubrics().rulings() : read(session, name);
+    }
+
+    private static Rulings read(Session session, String name) throws BadInput, IOException {
         InputFile file = InputFile.of(session, name).orElseThrow(() -> Session.bad(name, "file.none"));
         List<Problem> problems = new ArrayList<>();
         Map<String, String> chosen = new TreeMap<>();

@@ -40,7 +40,7 @@ final class Score implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInput, Stop {
         Optional<Stage> only = stage(stage);
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         ChosenSupplements chosen = new ChosenSupplements(session, supplements);
         List<DossierInput.Read> read = new DossierInput(session, standing, chosen).read(files);
         chosen.checkUsed();

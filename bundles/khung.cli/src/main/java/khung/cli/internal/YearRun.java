@@ -33,7 +33,7 @@ final class YearRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput {
-        Rulings standing = rulings == null ? session.rubrics().rulings() : RulingChoices.read(session, rulings);
+        Rulings standing = RulingChoices.standing(session, rulings);
         List<YearResult> results = YearCase.read(session, file).stream().map(c -> new YearResult(c,
                 c.results(standing), new Grounds(session, c.guidance(), standing))).toList();
         if (json) {

@@ -74,7 +74,7 @@ class FillCommandTest {
     }
 
     @Test
-    void withoutAnySourceItSaysWhatToDo() {
+    void withoutAnySourceItSaysHowToGetOne() {
         Cli.Outcome outcome = cli.run("dossier", "fill", id);
 
         assertEquals(2, outcome.status());

@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,34 +25,10 @@ import khung.plugins.Progress;
 import khung.text.BadInput;
 
 /** What was installed is believed only as long as it is unaltered, listed and signed by a key that is trusted. */
-class BeliefTest {
+class BeliefTest extends Installing {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String DIGEST = "0".repeat(64);
-
-    @TempDir
-    Path temp;
-    private Path home;
-    private Workshop shop;
-    private Program program;
-
-    @BeforeEach
-    void start() throws Exception {
-        home = Files.createDirectory(temp.resolve("home"));
-        shop = new Workshop(Files.createDirectory(temp.resolve("shop")));
-        program = Program.start(home, temp.resolve("cache"));
-        program.keys().trust(shop.key.signer(), "an");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        program.close();
-    }
-
-    private void startAgain() throws Exception {
-        program.close();
-        program = Program.start(home, temp.resolve("cache"));
-    }
 
     @Test
     void aKeyRevokedStopsWhatItSignedAtOnceAndForGood() throws Exception {

@@ -19,10 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import khung.plugins.Change;
 import khung.plugins.Plugin;
@@ -32,34 +29,10 @@ import khung.text.BadInput;
 import khung.trust.Sha256;
 
 /** A plugin's life in the running program, from its installation to its removal. */
-class LifeTest {
+class LifeTest extends Installing {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String TABLE = "mau.a.table";
-
-    @TempDir
-    Path temp;
-    private Path home;
-    private Workshop shop;
-    private Program program;
-
-    @BeforeEach
-    void start() throws Exception {
-        home = Files.createDirectory(temp.resolve("home"));
-        shop = new Workshop(Files.createDirectory(temp.resolve("shop")));
-        program = Program.start(home, temp.resolve("cache"));
-        program.keys().trust(shop.key.signer(), "an");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        program.close();
-    }
-
-    private void startAgain() throws Exception {
-        program.close();
-        program = Program.start(home, temp.resolve("cache"));
-    }
 
     @Test
     void whatIsInstalledWorksAtOnceAndAfterANewStart() throws Exception {

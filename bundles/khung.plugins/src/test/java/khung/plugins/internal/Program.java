@@ -41,7 +41,7 @@ final class Program implements AutoCloseable {
     private static final List<String> OUTSIDE = List.of("junit", "org.junit", "org.opentest4j", "org.apiguardian",
             "osgi.core", "osgi.annotation", "org.osgi.service.component.annotations",
             "org.osgi.service.metatype.annotations", "org.apache.felix.framework", "khung.launcher",
-            "khung.bloc.local");
+            "khung.bloc.local", "khung.store", "com.h2database", "org.osgi.service.jdbc");
 
     final Framework framework;
     private final Optional<OwnerLock> lock;

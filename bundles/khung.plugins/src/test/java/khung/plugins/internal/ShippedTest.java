@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
+import org.h2.Driver;
+import org.h2.util.OsgiDataSourceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import khung.dossier.Case;
+import khung.dossier.Dossier;
 import khung.dossier.DossierStore;
+import khung.dossier.Period;
 import khung.owner.OwnerLock;
 import khung.plugins.Change;
 import khung.plugins.Effect;
@@ -33,6 +35,8 @@ import khung.plugins.Progress;
 import khung.plugins.file.Jar;
 import khung.plugins.file.PluginFile;
 import khung.plugins.file.PluginReader;
+import khung.rubric.Rubric;
+import khung.store.H2DossierStore;
 import khung.text.BadInput;
 
 /** What came with the program, and what stored dossiers have to do with plugins. */
@@ -186,36 +190,33 @@ class ShippedTest {
     @Test
     void anUpdateThatDropsARubricVersionSaysWhichDossiersKeepItAndARemovalToo() throws Exception {
         program.keys().trust(shop.key.signer(), "an");
-        program.context().registerService(DossierStore.class, store(kept("mau.a.table@1.0.0", false),
-                kept("mau.a.table@1.0.0", true), kept("mau.a.table@1.0.0", true), kept("khac@1", false)), null);
-        assertEquals(3, program.plugins().list().get(0).dossiers().orElseThrow());
-        assertEquals(List.of(new Effect.Use("mau.a.table@1.0.0", 1, 2)), program.plugins().effect("mau.a").uses());
+        try (H2DossierStore store = new H2DossierStore(new OsgiDataSourceFactory(new Driver()),
+                Files.createDirectory(temp.resolve("kept")), "khung", program.rubrics())) {
+            keep(store, "mau.a.table@1.0.0", 1, 2);
+            keep(store, "collective-30-70@1", 1, 0);
+            program.context().registerService(DossierStore.class, store, null);
+            assertEquals(3, program.plugins().list().get(0).dossiers().orElseThrow());
+            assertEquals(List.of(new Effect.Use("mau.a.table@1.0.0", 1, 2)), program.plugins().effect("mau.a").uses());
 
-        Change change = program.plugins().update(shop.laySample("mau.a", "1.1.0"), "a", "an", Progress.NONE);
+            Change change = program.plugins().update(shop.laySample("mau.a", "1.1.0"), "a", "an", Progress.NONE);
 
-        assertEquals(List.of(new Effect.Use("mau.a.table@1.0.0", 1, 2)), change.dropped());
-        assertEquals(0, change.plugin().dossiers().orElseThrow());
-        Effect gone = program.plugins().remove("mau.a", "an", Progress.NONE);
-        assertEquals(List.of(new Effect.Use("mau.a.table@1.1.0", 0, 0)), gone.uses());
-        assertTrue(gone.storeAsked());
+            assertEquals(List.of(new Effect.Use("mau.a.table@1.0.0", 1, 2)), change.dropped());
+            assertEquals(0, change.plugin().dossiers().orElseThrow());
+            Effect gone = program.plugins().remove("mau.a", "an", Progress.NONE);
+            assertEquals(List.of(new Effect.Use("mau.a.table@1.1.0", 0, 0)), gone.uses());
+            assertTrue(gone.storeAsked());
+        }
     }
 
-    private static DossierStore.Summary kept(String rubric, boolean finalised) {
-        return new DossierStore.Summary("x", null, "Sở Mẫu", "", "", rubric, 1, Instant.EPOCH, "an", finalised, false,
-                0);
-    }
-
-    /** A store that can only tell what is in it; plugins ask nothing else of it. */
-    private static DossierStore store(DossierStore.Summary... kept) {
-        return (DossierStore) Proxy.newProxyInstance(ShippedTest.class.getClassLoader(),
-                new Class<?>[] {DossierStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("list")) {
-                        return new ArrayList<>(Stream.of(kept).toList());
-                    }
-                    if (method.getDeclaringClass() == Object.class) {
-                        return method.getName().equals("hashCode") ? (Object) 1 : (Object) (proxy == arguments[0]);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+    /** Dossiers by a rubric that is installed; all but the first {@code open} of them finalised. */
+    private void keep(H2DossierStore store, String reference, int open, int finalised) throws Exception {
+        Rubric rubric = program.rubrics().find(reference).orElseThrow();
+        for (int i = 0; i < open + finalised; i++) {
+            Dossier dossier = Dossier.blank(reference + "-" + i, rubric.reference(), new Period(2026, 3), "Sở Mẫu", "An");
+            long revision = store.save(Case.of(dossier), 0, rubric, "an");
+            if (i >= open) {
+                store.finalise(dossier.id(), revision, "{}", "an");
+            }
+        }
     }
 }
